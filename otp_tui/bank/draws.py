@@ -1,0 +1,45 @@
+"""Values that look random and follow from one seed: the same on every machine and every run."""
+
+import hashlib
+from dataclasses import dataclass
+
+from otp_tui.bank.card import LETTERS, Challenge
+
+RECEIPT_DIGITS = 10
+"""Digits of a receipt number before its 「IT」 (document, step (6))."""
+
+
+def draw(seed: int, label: str, below: int) -> int:
+    """Return a number from 0 to `below` - 1 that follows from the seed and what it is for."""
+    digest = hashlib.sha256(f"{seed}:{label}".encode()).digest()
+    return int.from_bytes(digest) % below
+
+
+@dataclass(frozen=True, slots=True)
+class Draws:
+    """What chance decides at the bank."""
+
+    seed: int
+    """What everything is drawn from; 0 or more."""
+
+    fixed_challenge: Challenge | None = None
+    """The cells that are asked whatever the seed says, or None."""
+
+    fixed_receipt_number: str | None = None
+    """The receipt number that is given whatever the seed says, or None."""
+
+    def challenge(self, turn: int) -> Challenge:
+        """Return the `turn`-th pair of cells, 0 being the first."""
+        if self.fixed_challenge is not None:
+            return self.fixed_challenge
+        first = draw(self.seed, f"challenge {turn} first", len(LETTERS))
+        second = draw(self.seed, f"challenge {turn} second", len(LETTERS) - 1)
+        second += second >= first
+        return Challenge(*(LETTERS[cell] for cell in sorted((first, second))))
+
+    def receipt_number(self, turn: int) -> str:
+        """Return the receipt number of the `turn`-th enrolment, 0 being the first."""
+        if self.fixed_receipt_number is not None:
+            return self.fixed_receipt_number
+        number = draw(self.seed, f"receipt {turn}", 10**RECEIPT_DIGITS)
+        return f"{number:0{RECEIPT_DIGITS}d}IT"

@@ -1,0 +1,77 @@
+"""What can happen to an enrolment. No `repr` shows what was typed."""
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from otp_tui.bank.stages import Counter
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """「利用開始」 is pressed (document, step (3))."""
+
+
+@dataclass(frozen=True, slots=True)
+class Identify:
+    """「次へ」 is pressed (document, step (4))."""
+
+    contract_id: str = field(repr=False)
+    """As typed."""
+
+    password: str = field(repr=False)
+    """As typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """「登録」 is pressed (document, step (5))."""
+
+    serial: str = field(repr=False)
+    """As typed."""
+
+    code: str = field(repr=False)
+    """The one-time password, as typed."""
+
+    first_cell: str = field(repr=False)
+    """The number under (1), as typed."""
+
+    second_cell: str = field(repr=False)
+    """The number under (2), as typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnToLogin:
+    """「ログイン画面に戻る」 is pressed (document, step (6))."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cancel:
+    """The customer gives up and goes back to the log-in page."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimePassed:
+    """Nothing but time: the bank looks whether the customer is idle for too long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unlock:
+    """The instructor does what a branch does: lifts the lock-out, all counters at zero."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """The instructor locks the customer out."""
+
+    counter: Counter
+    """As if this had failed too often."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expire:
+    """The instructor lets the session time out."""
+
+
+Event: TypeAlias = (
+    Start | Identify | Register | ReturnToLogin | Cancel | TimePassed | Unlock | Lock | Expire
+)

@@ -1,0 +1,34 @@
+"""The software token (ソフトウェアトークン) as the customer's phone shows it."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from otp_tui import otp
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the phone shows at one moment."""
+
+    code: str
+    """The one-time password: six digits."""
+
+    seconds_left: int
+    """How long it is still shown: 1 to 30 seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token, identified by its serial number; its secret follows from that (see `otp`)."""
+
+    serial: str
+    """Serial number (シリアル番号): four letters and eight digits."""
+
+    clock_error: timedelta = timedelta()
+    """By how much the phone's clock is fast; negative if it is slow."""
+
+    def reading(self, at: datetime) -> Reading:
+        """Return what the phone shows when the time is `at` (aware)."""
+        on_the_phone = at + self.clock_error
+        secret = otp.secret_of(self.serial)
+        return Reading(otp.code_at(secret, on_the_phone), otp.seconds_left(on_the_phone))

@@ -1,0 +1,110 @@
+"""What a value in a scenario file may be. A check returns the value or raises `Unfit`."""
+
+import re
+from collections.abc import Callable
+from datetime import datetime, time, timedelta
+from typing import TypeAlias, TypeVar
+
+from otp_tui.bank.card import CELL_DIGITS, LETTERS, Challenge
+from otp_tui.clock import JST
+from otp_tui.text.ja_command_line import SCENARIO
+
+T = TypeVar("T")
+Check: TypeAlias = Callable[[object], T]
+"""Turns a TOML value into what it stands for."""
+
+TEXT_LIMIT = 120
+"""Characters of a title, a name or a sentence."""
+
+URL_LIMIT = 250
+"""Characters of a link; a QR code of more would not fit a terminal."""
+
+
+class Unfit(ValueError):  # noqa: N818 - said of a value
+    """A value that is not what the key asks for; the message says what it asks for."""
+
+
+def text(value: object) -> str:
+    """Accept a short line of printable text."""
+    if isinstance(value, str) and value.isprintable() and 0 < len(value) <= TEXT_LIMIT:
+        return value
+    raise Unfit(SCENARIO.text.format(limit=TEXT_LIMIT))
+
+
+def flag(value: object) -> bool:
+    """Accept true or false."""
+    if isinstance(value, bool):
+        return value
+    raise Unfit(SCENARIO.flag)
+
+
+def whole(low: int, high: int) -> Check[int]:
+    """Accept a whole number from `low` to `high`."""
+
+    def check(value: object) -> int:
+        if isinstance(value, int) and not isinstance(value, bool) and low <= value <= high:
+            return value
+        raise Unfit(SCENARIO.number.format(low=low, high=high))
+
+    return check
+
+
+def seconds(low: int, high: int) -> Check[timedelta]:
+    """Accept a whole number of seconds from `low` to `high`."""
+    number = whole(low, high)
+    return lambda value: timedelta(seconds=number(value))
+
+
+def moment(value: object) -> datetime:
+    """Accept a date and time with its offset."""
+    if isinstance(value, datetime) and value.tzinfo is not None:
+        try:
+            return value.astimezone(JST)
+        except OverflowError:
+            pass
+    raise Unfit(SCENARIO.moment)
+
+
+def time_of_day(value: object) -> time:
+    """Accept a time of day."""
+    if isinstance(value, time):
+        return value
+    raise Unfit(SCENARIO.time_of_day)
+
+
+def matching(pattern: str, expected: str) -> Check[str]:
+    """Accept text that matches a pattern, whole."""
+
+    def check(value: object) -> str:
+        if isinstance(value, str) and re.fullmatch(pattern, value):
+            return value
+        raise Unfit(expected)
+
+    return check
+
+
+def card(value: object) -> tuple[str, ...]:
+    """Accept the eight numbers of a card."""
+    cell = matching(rf"[0-9]{{{CELL_DIGITS}}}", SCENARIO.card)
+    if isinstance(value, list) and len(value) == len(LETTERS):
+        return tuple(cell(number) for number in value)
+    raise Unfit(SCENARIO.card)
+
+
+def challenge(value: object) -> Challenge:
+    """Accept two different letters of the card."""
+    match value:
+        case [str() as first, str() as second] if first != second:
+            if {first, second} <= set(LETTERS):
+                return Challenge(first, second)
+    raise Unfit(SCENARIO.challenge)
+
+
+url = matching(rf"https://[!-~]{{1,{URL_LIMIT - 8}}}", SCENARIO.url.format(limit=URL_LIMIT))
+"""Accept a link in ASCII."""
+
+serial = matching(r"[A-Z]{4}[0-9]{8}", SCENARIO.serial)
+"""Accept a token's serial number."""
+
+receipt_number = matching(r"[0-9]{10}IT", SCENARIO.receipt_number)
+"""Accept a receipt number."""

@@ -1,0 +1,59 @@
+"""Finds a scenario: one that comes with the program, or a file of the user's."""
+
+import re
+from pathlib import Path
+
+from otp_tui.scenario.model import Scenario
+from otp_tui.scenario.problems import Problem, ScenarioError
+from otp_tui.scenario.reader import read_scenario
+from otp_tui.text.ja_command_line import SCENARIO
+
+SIZE_LIMIT = 256
+"""Size of a scenario file in KiB: far more than any lesson needs."""
+
+BUILT_IN = Path(__file__).parent / "builtin"
+"""Where the scenarios that come with the program are."""
+
+
+def built_in_names() -> tuple[str, ...]:
+    """Return the names of the scenarios that come with the program, in order."""
+    return tuple(sorted(file.stem for file in BUILT_IN.glob("*.toml")))
+
+
+def find_scenario(name_or_file: str) -> Scenario:
+    """Return a built-in scenario by name, or the one in a file.
+
+    Raises:
+        ScenarioError: there is none of that name, or something is wrong with the file.
+    """
+    if re.fullmatch(r"[a-z][a-z0-9-]*", name_or_file):
+        built_in = BUILT_IN / f"{name_or_file}.toml"
+        if built_in.is_file():
+            return read_scenario(_content(built_in), built_in.name, name_or_file)
+    if not name_or_file.endswith(".toml"):
+        names = ", ".join(built_in_names())
+        message = SCENARIO.not_found.format(name=name_or_file, names=names)
+        raise ScenarioError(name_or_file, (Problem(message),))
+    path = Path(name_or_file)
+    return read_scenario(_content(path), name_or_file, path.stem)
+
+
+def _content(path: Path) -> str:
+    """Return a scenario file's text.
+
+    Raises:
+        ScenarioError: it cannot be read, or is no text, or is too much of it.
+    """
+    try:
+        with path.open("rb") as file:
+            content = file.read(SIZE_LIMIT * 1024 + 1)
+        if len(content) > SIZE_LIMIT * 1024:
+            message = SCENARIO.too_large.format(limit=SIZE_LIMIT)
+            raise ScenarioError(str(path), (Problem(message),))
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise ScenarioError(str(path), (Problem(SCENARIO.not_utf8),)) from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        message = SCENARIO.unreadable.format(reason=reason)
+        raise ScenarioError(str(path), (Problem(message),)) from None

@@ -1,0 +1,102 @@
+"""The types of a scenario. What is None is drawn from the seed when a rehearsal begins."""
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from otp_tui.bank.card import Challenge
+from otp_tui.bank.desk import SupportDesk
+from otp_tui.bank.rules import Rules
+
+
+@dataclass(frozen=True, slots=True)
+class Stores:
+    """Where the token app is found (document, step (1))."""
+
+    app_store: str
+    """Link for iOS: ASCII."""
+
+    google_play: str
+    """Link for Android: ASCII."""
+
+
+@dataclass(frozen=True, slots=True)
+class Institution:
+    """The credit union that is rehearsed."""
+
+    name: str
+    """What it is called on the screens."""
+
+    desk: SupportDesk
+    """Whom its customers call."""
+
+    stores: Stores
+    """Where its token app is found."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """The practice customer: what stands on the card and on the phone."""
+
+    contract_id: str | None = None
+    """Contract ID (契約者ID): eleven half-width digits that begin with 999."""
+
+    password: str | None = field(default=None, repr=False)
+    """Log-in password: 6 to 12 half-width letters and digits."""
+
+    card: tuple[str, ...] | None = field(default=None, repr=False)
+    """The eight numbers under ア to ク, of two half-width digits."""
+
+    serial: str | None = None
+    """Serial number of the token: four capital letters and eight digits."""
+
+    registered: bool = False
+    """Whether the token is in use already."""
+
+    clock_error: timedelta = timedelta()
+    """By how much the phone's clock is fast; negative if it is slow."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClockPlan:
+    """When the rehearsal takes place."""
+
+    start: datetime | None = None
+    """The moment it begins (aware), or None for now."""
+
+    stopped: bool = False
+    """Whether time stands still from then on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """One lesson."""
+
+    name: str
+    """Short name: the file's, without its ending."""
+
+    title: str
+    """What it is called, for a person."""
+
+    summary: str
+    """What it teaches, in a sentence."""
+
+    institution: Institution
+    """Where it takes place."""
+
+    person: Person = field(default_factory=Person)
+    """Who rehearses."""
+
+    clock: ClockPlan = field(default_factory=ClockPlan)
+    """When."""
+
+    rules: Rules = field(default_factory=Rules)
+    """What the bank decides by."""
+
+    seed: int | None = None
+    """What chance follows from, or None for a fresh one each time."""
+
+    challenge: Challenge | None = None
+    """The cells that the bank asks for, or None."""
+
+    receipt_number: str | None = None
+    """The receipt number that the bank gives, or None."""

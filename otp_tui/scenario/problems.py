@@ -1,0 +1,70 @@
+"""What is wrong with a scenario file: each problem names the file, the line and the key."""
+
+import re
+from dataclasses import dataclass
+
+from otp_tui.text.ja_command_line import SCENARIO
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong, and where."""
+
+    message: str
+    """What was expected, in a sentence."""
+
+    key: str = ""
+    """Dotted name of the key, or empty if it is about the whole file."""
+
+    line: int = 0
+    """Line of the file, 1 being the first, or 0 if it is about the whole file."""
+
+
+class ScenarioError(Exception):
+    """A scenario that cannot be rehearsed, with everything that is wrong with it."""
+
+    def __init__(self, file: str, problems: tuple[Problem, ...]) -> None:
+        super().__init__(file, problems)
+        self.file = file
+        self.problems = problems
+
+    def __str__(self) -> str:
+        """Return a line for each problem."""
+        return "\n".join(self._sentence(problem) for problem in self.problems)
+
+    def _sentence(self, problem: Problem) -> str:
+        if not problem.line:
+            return SCENARIO.whole_file.format(file=self.file, problem=problem.message)
+        return SCENARIO.line.format(
+            file=self.file,
+            line=problem.line,
+            key=f" {problem.key}" if problem.key else "",
+            problem=problem.message,
+        )
+
+
+_HEADER = re.compile(r"\s*\[\s*([^\[\]#]+?)\s*\]\s*(#.*)?")
+_ASSIGNMENT = re.compile(r"""\s*["']?([^"'=#\s]+)["']?\s*=""")
+
+
+def line_of(text: str, key: str) -> int:
+    """Return the line on which a dotted key stands, or its section's, or 1.
+
+    The TOML reader of the standard library tells no lines, so this looks for the key where people
+    write it: in its section, at the beginning of a line.
+    """
+    section = key.rpartition(".")[0]
+    here, line_of_section = "", 1
+    for number, line in enumerate(text.splitlines(), start=1):
+        if header := _HEADER.fullmatch(line):
+            here = header[1]
+            if here == key:
+                return number
+            if here == section:
+                line_of_section = number
+        elif assignment := _ASSIGNMENT.match(line):
+            if f"{here}.{assignment[1]}".lstrip(".") == key:
+                return number
+            if assignment[1] == section and not here:
+                line_of_section = number
+    return line_of_section

@@ -1,0 +1,188 @@
+"""Makes a scenario out of a TOML text, or says everything that is wrong with it.
+
+What a file holds is untrusted: each value is checked, an unknown key is an error, and nothing of
+it is ever taken for markup, a path or a command.
+"""
+
+import re
+import tomllib
+from collections.abc import Mapping
+from datetime import time
+from typing import TypeVar
+
+from otp_tui.bank.desk import SupportDesk
+from otp_tui.bank.rules import PRACTICE_PREFIX, Rules
+from otp_tui.scenario import checks
+from otp_tui.scenario.model import ClockPlan, Institution, Person, Scenario, Stores
+from otp_tui.scenario.problems import Problem, ScenarioError, line_of
+from otp_tui.text.ja_command_line import SCENARIO
+
+T = TypeVar("T")
+D = TypeVar("D")
+
+MAX_SEED = 2**63 - 1
+"""The largest seed: the largest whole number that TOML promises."""
+
+_STORE_SEARCH = (
+    "%E3%81%97%E3%82%93%E3%81%8D%E3%82%93%EF%BC%88%E5%80%8B%E4%BA%BA%EF%BC%89"
+    "%E3%83%AF%E3%83%B3%E3%82%BF%E3%82%A4%E3%83%A0"
+    "%E3%83%91%E3%82%B9%E3%83%AF%E3%83%BC%E3%83%89"
+)
+"""The document's search words, しんきん（個人）ワンタイムパスワード, as a link holds them."""
+
+
+class _Section:
+    """One section of the file: hands out each key once and remembers what is wrong."""
+
+    def __init__(self, text: str, values: Mapping[str, object], path: str = "") -> None:
+        self._text = text
+        self._values = values
+        self._path = path
+        self._known: list[str] = []
+        self._sections: list[_Section] = []
+        self._problems: list[Problem] = []
+
+    def take(self, key: str, check: checks.Check[T], default: D) -> T | D:
+        """Return the checked value of a key, or the default if it is missing or unfit."""
+        self._known.append(key)
+        if key not in self._values:
+            return default
+        try:
+            return check(self._values[key])
+        except checks.Unfit as unfit:
+            self.complain(key, str(unfit))
+            return default
+
+    def section(self, key: str) -> "_Section":
+        """Return a section within, an empty one if it is missing."""
+        self._known.append(key)
+        values = self._values.get(key, {})
+        if not isinstance(values, dict):
+            self.complain(key, SCENARIO.section.format(name=key))
+            values = {}
+        section = _Section(self._text, values, f"{self._path}{key}.")
+        self._sections.append(section)
+        return section
+
+    def complain(self, key: str, message: str) -> None:
+        """Remember that something is wrong with a key."""
+        dotted = f"{self._path}{key}"
+        self._problems.append(Problem(message, dotted, line_of(self._text, dotted)))
+
+    def problems(self) -> list[Problem]:
+        """Return what is wrong here and within, keys that nobody asked for included."""
+        for key in self._values:
+            if key not in self._known:
+                allowed = ", ".join(self._known)
+                shown = "".join(filter(str.isprintable, key))[: checks.TEXT_LIMIT]
+                self.complain(shown, SCENARIO.unknown_key.format(allowed=allowed))
+        within = [problem for section in self._sections for problem in section.problems()]
+        return self._problems + within
+
+
+def read_scenario(text: str, file: str, name: str) -> Scenario:
+    """Return the scenario that a TOML text describes.
+
+    Args:
+        text: The file's content.
+        file: What the file is called in an error.
+        name: Short name of the scenario.
+
+    Raises:
+        ScenarioError: something is wrong; it names everything that is.
+    """
+    try:
+        root = _Section(text, tomllib.loads(text))
+    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+        place = re.search(r"line (\d+)", str(error))
+        line = int(place[1]) if place else len(text.splitlines()) or 1
+        raise ScenarioError(file, (Problem(SCENARIO.syntax, "", line),)) from None
+    scenario = _scenario(root, name)
+    if problems := root.problems():
+        raise ScenarioError(file, tuple(sorted(problems, key=lambda problem: problem.line)))
+    return scenario
+
+
+def _scenario(root: _Section, name: str) -> Scenario:
+    title = root.take("title", checks.text, None)
+    if title is None:
+        root.complain("title", SCENARIO.missing)
+    rules = _rules(root.section("rules"))
+    bank = root.section("bank")
+    return Scenario(
+        name=name,
+        title=title or name,
+        summary=root.take("summary", checks.text, ""),
+        seed=root.take("seed", checks.whole(0, MAX_SEED), None),
+        institution=_institution(root.section("institution")),
+        person=_person(root.section("customer"), root.section("phone"), rules),
+        clock=_clock(root.section("clock")),
+        rules=rules,
+        challenge=bank.take("challenge", checks.challenge, None),
+        receipt_number=bank.take("receipt_number", checks.receipt_number, None),
+    )
+
+
+def _institution(section: _Section) -> Institution:
+    """Return the institution; what is not said is as in the document, step (1) and (7)."""
+    desk = SupportDesk(
+        name=section.take("desk_name", checks.text, "しんきんEBサポートデスク"),
+        number=section.take("desk_number", checks.text, "0120-985-317"),
+        opens=section.take("desk_opens", checks.time_of_day, time(9, 0)),
+        closes=section.take("desk_closes", checks.time_of_day, time(17, 30)),
+    )
+    if desk.opens >= desk.closes:
+        section.complain("desk_closes", SCENARIO.hours_order)
+    apple = f"https://apps.apple.com/jp/search?term={_STORE_SEARCH}"
+    google = f"https://play.google.com/store/search?c=apps&q={_STORE_SEARCH}"
+    stores = Stores(
+        app_store=section.take("app_store", checks.url, apple),
+        google_play=section.take("google_play", checks.url, google),
+    )
+    return Institution(section.take("name", checks.text, "見本信用金庫"), desk, stores)
+
+
+def _person(customer: _Section, phone: _Section, rules: Rules) -> Person:
+    length = rules.contract_id_digits
+    rest = length - len(PRACTICE_PREFIX)
+    contract_id = checks.matching(
+        rf"{PRACTICE_PREFIX}[0-9]{{{rest}}}",
+        SCENARIO.digits.format(prefix=PRACTICE_PREFIX, length=length),
+    )
+    low, high = rules.password_min, rules.password_max
+    password = checks.matching(
+        rf"[0-9A-Za-z]{{{low},{max(low, high)}}}", SCENARIO.password.format(low=low, high=high)
+    )
+    return Person(
+        contract_id=customer.take("contract_id", contract_id, None),
+        password=customer.take("password", password, None),
+        card=customer.take("card", checks.card, None),
+        serial=customer.take("serial", checks.serial, None),
+        registered=customer.take("registered", checks.flag, default=False),
+        clock_error=phone.take("clock_error", checks.seconds(-86400, 86400), Person().clock_error),
+    )
+
+
+def _clock(section: _Section) -> ClockPlan:
+    return ClockPlan(
+        start=section.take("start", checks.moment, None),
+        stopped=section.take("stopped", checks.flag, default=False),
+    )
+
+
+def _rules(section: _Section) -> Rules:
+    usual = Rules()
+    low = section.take("password_min", checks.whole(4, 32), usual.password_min)
+    high = section.take("password_max", checks.whole(4, 32), usual.password_max)
+    if low > high:
+        section.complain("password_max", SCENARIO.password_order)
+    return Rules(
+        contract_id_digits=section.take(
+            "contract_id_digits", checks.whole(6, 20), usual.contract_id_digits
+        ),
+        password_min=low,
+        password_max=high,
+        drift_window=section.take("drift_window", checks.whole(0, 10), usual.drift_window),
+        lock_out_after=section.take("lock_out_after", checks.whole(1, 99), usual.lock_out_after),
+        idle_time_out=section.take("idle_time_out", checks.seconds(30, 86400), usual.idle_time_out),
+    )

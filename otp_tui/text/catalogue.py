@@ -1,0 +1,302 @@
+"""What has to be said, by screen: a language is one value of `Catalogue`.
+
+`{name}` in a sentence stands for a value that the program puts there.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from otp_tui.bank.rejection import Field, Reason
+from otp_tui.bank.stages import Counter
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What surrounds the bank's screens. Our own words."""
+
+    app_title: str
+    banner: str
+    banner_short: str
+    trail: tuple[str, str, str, str]
+    too_small: str
+    quit_hint: str
+    no_back: str
+    clock_stepped: str
+    pasted_cut: str
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Names of the keys' actions in the bottom line. Our own words."""
+
+    help: str
+    card: str
+    qr: str
+    phone: str
+    colours: str
+    step_clock: str
+    cancel: str
+    back: str
+    quit: str
+    close: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bank:
+    """Words that several of the bank's screens share (document, (3) to (6))."""
+
+    service: str
+    title: str
+    help_link: str
+    required: str
+    step_register: str
+    step_result: str
+    step_separator: str
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """The log-in page (document, step (3), and 「ワンタイムパスワードとは」)."""
+
+    title: str
+    about_heading: str
+    about: str
+    invitation: str
+    start: str
+    in_use: str
+    in_use_serial: str
+    next_time: str
+
+
+@dataclass(frozen=True, slots=True)
+class Identify:
+    """Contract ID and log-in password (document, step (4))."""
+
+    heading: str
+    instruction: str
+    contract_id: str
+    password: str
+    next: str
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """Serial number, one-time password and two cells (document, step (5))."""
+
+    heading: str
+    serial: str
+    code: str
+    how_to_find: str
+    figure_serial: str
+    figure_code: str
+    card_heading: str
+    card_instruction: str
+    submit: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoToken:
+    """The folding section for who has no token yet (document, step (1))."""
+
+    heading: str
+    instruction: str
+    search_words: str
+    app_store: str
+    app_store_system: str
+    google_play: str
+    google_play_system: str
+    show_code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """The receipt (document, step (6))."""
+
+    done: str
+    number: str
+    at: str
+    at_format: str
+    registered: str
+    serial: str
+    back: str
+    next_time: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The pages of a lock-out and of an idle time-out. Our own words."""
+
+    locked_title: str
+    locked: Mapping[Counter, str]
+    locked_next: str
+    unlock: str
+    timed_out_title: str
+    timed_out: str
+    back: str
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The support desk (document, step (7))."""
+
+    heading: str
+    number: str
+    hours: str
+    open: str
+    closed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Phone:
+    """The phone, its QR code and the card beside the bank's screens."""
+
+    heading: str
+    app: tuple[str, str]
+    serial: str
+    seconds_left: str
+    qr_heading: str
+    qr_caption: str
+    qr_key: str
+    qr_too_small: str
+    qr_instruction: str
+    store_instruction: str
+    store_too_small: str
+    card_heading: str
+    card_contract_id: str
+    card_password: str
+    card_cells: str
+    tab_qr: str
+    tab_card: str
+
+
+@dataclass(frozen=True, slots=True)
+class Help:
+    """Help, by stage: what to do there. Our own words."""
+
+    heading: str
+    login: str
+    in_use: str
+    identify: str
+    register: str
+    receipt: str
+    locked: str
+    timed_out: str
+    keys_heading: str
+    keys: str
+    lesson: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """What is said about a rejection."""
+
+    what: str
+    """What is wrong; `{field}` is the field's name."""
+
+    next: str
+    """What to do next."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusals:
+    """Every rejection of the bank. Our own words, our own codes."""
+
+    fields: Mapping[Field, str]
+    formats: Mapping[Field, str]
+    reasons: Mapping[Reason, Refusal]
+    line: str
+    attempts_left: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScenarioProblems:
+    """What can be wrong with a scenario file. Our own words."""
+
+    line: str
+    whole_file: str
+    unreadable: str
+    not_utf8: str
+    too_large: str
+    not_found: str
+    syntax: str
+    unknown_key: str
+    no_choice: str
+    missing: str
+    text: str
+    flag: str
+    number: str
+    moment: str
+    time_of_day: str
+    digits: str
+    password: str
+    serial: str
+    card: str
+    challenge: str
+    receipt_number: str
+    section: str
+    hours_order: str
+    password_order: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class CommandLine:
+    """The command line and its help. Our own words."""
+
+    description: str
+    usage: str
+    usages: tuple[str, ...]
+    commands: str
+    options: str
+    examples: str
+    rehearse: str
+    token: str
+    shots: str
+    scenario: str
+    at: str
+    frozen: str
+    seed: str
+    colours: str
+    json: str
+    out: str
+    size: str
+    debug: str
+    help: str
+    version: str
+    no_terminal: str
+    bad_arguments: str
+    missing_argument: str
+    unknown_argument: str
+    bad_at: str
+    bad_seed: str
+    bad_size: str
+    see_help: str
+    crashed: str
+    drawn: str
+    cannot_write: str
+    token_serial: str
+    token_uri: str
+    token_secret: str
+    token_code: str
+    token_seconds_left: str
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All that is said in one language."""
+
+    frame: Frame
+    keys: Keys
+    bank: Bank
+    login: Login
+    identify: Identify
+    register: Register
+    no_token: NoToken
+    receipt: Receipt
+    ended: Ended
+    desk: Desk
+    phone: Phone
+    help: Help
+    refusals: Refusals
+    scenario: ScenarioProblems
+    command_line: CommandLine

@@ -1,0 +1,92 @@
+"""Japanese for the command line and for what is wrong with a scenario file. Our own words."""
+
+from typing import Final
+
+from otp_tui.text.catalogue import CommandLine, ScenarioProblems
+
+SCENARIO: Final = ScenarioProblems(
+    line="{file} {line}行目{key}: {problem}",
+    whole_file="{file}: {problem}",
+    unreadable="読み込めません({reason})。",
+    not_utf8="文字コードがUTF-8ではありません。",
+    too_large="大きすぎます。{limit} KBまでにしてください。",
+    not_found=(
+        "「{name}」という練習はありません。用意してある練習は {names} です。"
+        "自分で作ったものは、ファイルの名前(.toml)で指定してください。"
+    ),
+    syntax="TOMLの書き方に誤りがあります。",
+    unknown_key="この項目はありません。使えるのは {allowed} です。",
+    no_choice="使えるのは {allowed} です。",
+    missing="この項目が必要です。",
+    text="1文字から{limit}文字の文にしてください(制御文字は使えません)。",
+    flag="true か false にしてください。",
+    number="{low}から{high}までの整数にしてください。",
+    moment="2020-11-26T19:40:00+09:00 のように、時差を付けた日時にしてください。",
+    time_of_day="09:00:00 のような時刻にしてください。",
+    digits="「{prefix}」で始まる半角数字{length}桁の文字列にしてください。",
+    password="半角英数字{low}文字から{high}文字の文字列にしてください。",
+    serial="半角の英大文字4文字と数字8文字の文字列にしてください。",
+    card="半角数字2桁の文字列を、アからクの順に8つ並べてください。",
+    challenge="アからクのうち、ちがう2つを並べてください。",
+    receipt_number="半角数字10桁と「IT」の文字列にしてください。",
+    section="[{name}] の形の項目のまとまりにしてください。",
+    hours_order="desk_closes は desk_opens より後の時刻にしてください。",
+    password_order="password_max は password_min 以上にしてください。",
+    url="https:// で始まる半角{limit}文字までの文字列にしてください。",
+)
+
+COMMAND_LINE: Final = CommandLine(
+    description="信用金庫のワンタイムパスワード利用開始を、端末の中で練習します。",
+    usage="使い方: ",
+    usages=(
+        "otp-tui [rehearse] [練習] [オプション]",
+        "otp-tui token [練習] [--json] [オプション]",
+        "otp-tui shots [練習] --out フォルダー [--size 120x40] [オプション]",
+    ),
+    commands="コマンド",
+    options="オプション",
+    examples=(
+        "例:\n"
+        "  otp-tui                            ふつうの練習を始めます\n"
+        "  otp-tui rehearse handbook          案内資料とおなじ番号で練習します\n"
+        "  otp-tui rehearse --seed 7          番号7の練習を、何度でも同じように始めます\n"
+        "  otp-tui token handbook --json      トークンの値をJSONで表示します\n"
+        "  otp-tui shots handbook --out 絵    各画面の絵(SVG)を「絵」フォルダーに描きます"
+    ),
+    rehearse="練習を始めます(コマンドを省いたときもこれになります)",
+    token="シリアル番号、キーURI、シークレット、コード、残り秒数を表示します",
+    shots="手順ごとの画面の絵(SVG)を1枚ずつ描きます",
+    scenario="練習の名前(standard、handbook)か、自分で作った .toml ファイル。省くと standard",
+    at="時計をこの日時から始めます(例 2020-11-26T19:40:00+09:00)。省くと今の日時",
+    frozen="時計を止めます。F8 キーで30秒ずつ進められます",
+    seed="番号などを決める種(0以上の整数)。同じ種なら同じ番号になります。省くと毎回変わります",
+    colours="画面の配色。dark(暗い)か light(明るい)。省くと dark",
+    json="JSONで表示します",
+    out="絵を書き出すフォルダー。なければ作ります",
+    size="絵の大きさ(横の文字数x縦の行数)。何度でも指定できます。省くと 120x40 と 80x24",
+    debug="異常終了したときに、開発者向けの情報を表示します(入力した内容は表示しません)",
+    help="この説明を表示して終わります",
+    version="版を表示して終わります",
+    no_terminal="この練習は、端末(ターミナル)の画面で直接始めてください。",
+    bad_arguments="指定に誤りがあります。",
+    missing_argument="{name} に続けて値を指定してください。",
+    unknown_argument="「{name}」は使えません。",
+    bad_at="「{value}」は日時として読めません。2020-11-26T19:40:00+09:00 のように指定してください。",
+    bad_seed="「{value}」は種として使えません。0から9223372036854775807までの整数にしてください。",
+    bad_size=(
+        "「{value}」は大きさとして使えません。80x24 のように、"
+        "横40～400、縦12～120で指定してください。"
+    ),
+    see_help="使い方は otp-tui --help で見られます。",
+    crashed=(
+        "申しわけありません。プログラムの誤りで練習を続けられなくなりました。"
+        "入力した内容はどこにも残していません。もう1度始めてください。"
+    ),
+    drawn="{count}枚の絵を {folder} に描きました。",
+    cannot_write="{path} に書き込めません({reason})。",
+    token_serial="シリアル番号",
+    token_uri="キーURI",
+    token_secret="シークレット",
+    token_code="ワンタイムパスワード",
+    token_seconds_left="残り秒数",
+)
