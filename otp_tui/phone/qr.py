@@ -61,6 +61,10 @@ class QrCode:
         """Height in character cells, two modules each; the last may be half empty."""
         return (len(self.modules) + 1) // 2
 
+    def fits(self, columns: int, rows: int) -> bool:
+        """Tell whether it can be drawn whole in so many character cells."""
+        return self.columns <= columns and self.rows <= rows
+
     def half_blocks(self) -> Iterator[tuple[tuple[bool, bool], ...]]:
         """Yield the rows of cells, each cell as (upper, lower) module; true is dark."""
         light = (False,) * self.columns
@@ -85,9 +89,18 @@ def fitting_code(serial: str, columns: int, rows: int) -> QrCode | None:
 
     A code is never cropped, and never has a quiet zone of under two modules.
     """
-    for plan in PLANS:
-        payload = otp.key_uri(serial, with_issuer=plan.with_issuer)
-        code = QrCode(payload, _draw(payload, plan.level, plan.quiet_zone))
-        if code.columns <= columns and code.rows <= rows:
-            return code
-    return None
+    codes = (
+        _code(otp.key_uri(serial, with_issuer=plan.with_issuer), plan.level, plan.quiet_zone)
+        for plan in PLANS
+    )
+    return next((code for code in codes if code.fits(columns, rows)), None)
+
+
+def fitting_link(url: str, columns: int, rows: int) -> QrCode | None:
+    """Return the best code of a link (ASCII) that fits into so many character cells, or None."""
+    codes = (_code(url, plan.level, plan.quiet_zone) for plan in PLANS if plan.with_issuer)
+    return next((code for code in codes if code.fits(columns, rows)), None)
+
+
+def _code(payload: str, level: Level, quiet_zone: int) -> QrCode:
+    return QrCode(payload, _draw(payload, level, quiet_zone))

@@ -45,7 +45,6 @@ class Keys:
 class Bank:
     """Words that several of the bank's screens share (document, (3) to (6))."""
 
-    service: str
     title: str
     help_link: str
     required: str
@@ -61,6 +60,8 @@ class Login:
     title: str
     about_heading: str
     about: str
+    token_heading: str
+    token: str
     invitation: str
     start: str
     in_use: str
@@ -155,7 +156,6 @@ class Phone:
     serial: str
     seconds_left: str
     qr_heading: str
-    qr_caption: str
     qr_key: str
     qr_too_small: str
     qr_instruction: str
@@ -256,7 +256,7 @@ class CommandLine:
     at: str
     frozen: str
     seed: str
-    colours: str
+    theme: str
     json: str
     out: str
     size: str
@@ -269,6 +269,7 @@ class CommandLine:
     unknown_argument: str
     bad_at: str
     bad_seed: str
+    bad_theme: str
     bad_size: str
     see_help: str
     crashed: str

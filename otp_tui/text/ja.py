@@ -113,14 +113,13 @@ JAPANESE: Final = Catalogue(
         qr="QR",
         phone="スマホ",
         colours="明暗",
-        step_clock="30秒進める",
+        step_clock="+30秒",
         cancel="中止",
         back="戻る",
         quit="終了",
         close="閉じる",
     ),
     bank=Bank(
-        service="インターネットバンキング",
         title="ワンタイムパスワード利用開始",
         help_link="? この画面のヘルプ",
         required="必須",
@@ -129,9 +128,14 @@ JAPANESE: Final = Catalogue(
         step_separator="＞",
     ),
     login=Login(
-        title="ログイン画面",
+        title="インターネットバンキング ログイン画面",
         about_heading="ワンタイムパスワードとは",
         about="ワンタイムパスワードは、利用時に都度変更される1度限りのパスワードです。",
+        token_heading="ソフトウェアトークンについて",
+        token=(
+            "ソフトウェアトークンとは、30秒毎に新しいパスワード(ワンタイムパスワード)を"
+            "発行するスマートフォン専用のアプリケーションです。"
+        ),
         invitation="はじめて使うときは「利用開始」を選択してください。",
         start="利用開始",
         in_use="ワンタイムパスワードの登録は完了しました。",
@@ -203,8 +207,8 @@ JAPANESE: Final = Catalogue(
     ),
     desk=Desk(
         heading="お問い合わせ先",
-        number="Tel: {number}",
-        hours="平日 {opens}～{closes}(土日祝日、年末年始(12/31～1/3)は除く)",
+        number="Tel {number}",
+        hours="平日 {opens}～{closes}\n(土日祝日、年末年始(12/31～1/3)は除く)",
         open="ただいま受付中です。",
         closed="ただいま受付時間外です。",
     ),
@@ -214,7 +218,6 @@ JAPANESE: Final = Catalogue(
         serial="シリアル番号",
         seconds_left="あと {seconds:2d} 秒",
         qr_heading="スマホ用QRコード(体験用)",
-        qr_caption="体験用",
         qr_key="キー",
         qr_too_small="QRコードを出すには、画面を大きくしてください。",
         qr_instruction=(
@@ -227,7 +230,7 @@ JAPANESE: Final = Catalogue(
         card_contract_id="契約者ID",
         card_password="ログインパスワード",
         card_cells="確認用パスワード",
-        tab_qr="QRコード",
+        tab_qr="QRコード(体験用)",
         tab_card="カード",
     ),
     help=Help(

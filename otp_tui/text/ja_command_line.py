@@ -39,9 +39,9 @@ COMMAND_LINE: Final = CommandLine(
     description="信用金庫のワンタイムパスワード利用開始を、端末の中で練習します。",
     usage="使い方: ",
     usages=(
-        "otp-tui [rehearse] [練習] [オプション]",
-        "otp-tui token [練習] [--json] [オプション]",
-        "otp-tui shots [練習] --out フォルダー [--size 120x40] [オプション]",
+        "otp-tui [rehearse] [NAME|FILE] [オプション]",
+        "otp-tui token [NAME|FILE] [--json] [オプション]",
+        "otp-tui shots [NAME|FILE] --out DIR [--size 120x40] [オプション]",
     ),
     commands="コマンド",
     options="オプション",
@@ -60,7 +60,7 @@ COMMAND_LINE: Final = CommandLine(
     at="時計をこの日時から始めます(例 2020-11-26T19:40:00+09:00)。省くと今の日時",
     frozen="時計を止めます。F8 キーで30秒ずつ進められます",
     seed="番号などを決める種(0以上の整数)。同じ種なら同じ番号になります。省くと毎回変わります",
-    colours="画面の配色。dark(暗い)か light(明るい)。省くと dark",
+    theme="画面の配色。dark(暗い)か light(明るい)。省くと dark",
     json="JSONで表示します",
     out="絵を書き出すフォルダー。なければ作ります",
     size="絵の大きさ(横の文字数x縦の行数)。何度でも指定できます。省くと 120x40 と 80x24",
@@ -71,8 +71,11 @@ COMMAND_LINE: Final = CommandLine(
     bad_arguments="指定に誤りがあります。",
     missing_argument="{name} に続けて値を指定してください。",
     unknown_argument="「{name}」は使えません。",
-    bad_at="「{value}」は日時として読めません。2020-11-26T19:40:00+09:00 のように指定してください。",
+    bad_at=(
+        "「{value}」は日時として読めません。2020-11-26T19:40:00+09:00 のように指定してください。"
+    ),
     bad_seed="「{value}」は種として使えません。0から9223372036854775807までの整数にしてください。",
+    bad_theme="「{value}」は配色として使えません。dark か light にしてください。",
     bad_size=(
         "「{value}」は大きさとして使えません。80x24 のように、"
         "横40～400、縦12～120で指定してください。"

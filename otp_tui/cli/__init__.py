@@ -1,0 +1,40 @@
+"""The command line: the one place where arguments, clock and chance come in."""
+
+import sys
+from collections.abc import Sequence
+
+from otp_tui.cli.arguments import Options, parse
+from otp_tui.scenario.problems import ScenarioError
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program; return its exit code.
+
+    0: all went well, or help was asked for. 1: something failed that should not. 2: what was asked
+    for is not possible. 128 and more: a signal ended it.
+    """
+    try:
+        options = parse(sys.argv[1:] if arguments is None else arguments)
+        return _run(options)
+    except ScenarioError as error:
+        sys.stderr.write(f"{error}\n")
+        return 2
+
+
+def _run(options: Options) -> int:
+    """Do what was asked for. Each command is imported when it is asked for: start-up is short."""
+    match options.command:
+        case "token":
+            from otp_tui.cli.token import show_token  # noqa: PLC0415
+
+            return show_token(options)
+        case "shots":
+            from otp_tui.cli.shots import draw_shots  # noqa: PLC0415
+
+            return draw_shots(options)
+        case _:
+            from otp_tui.cli.rehearse import rehearse  # noqa: PLC0415
+
+            return rehearse(options)

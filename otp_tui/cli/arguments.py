@@ -1,0 +1,200 @@
+"""What the arguments mean. Help and errors are Japanese, as everything that a person reads."""
+
+import argparse
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Final, Literal, NoReturn, TypeAlias
+
+from otp_tui import __version__
+from otp_tui.clock import JST
+from otp_tui.scenario.reader import MAX_SEED
+from otp_tui.text.ja_command_line import COMMAND_LINE
+
+Command: TypeAlias = Literal["rehearse", "token", "shots"]
+
+COMMANDS: Final[tuple[Command, ...]] = ("rehearse", "token", "shots")
+"""The commands; the first is meant where none is said."""
+
+THEMES: Final = ("dark", "light")
+"""The colour schemes; the first is taken where none is said."""
+
+DEFAULT_SIZES: Final = ((120, 40), (80, 24))
+"""Columns and rows of the pictures where nothing is said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What was asked for."""
+
+    command: Command = "rehearse"
+    """What to do."""
+
+    scenario: str = "standard"
+    """Name of a built-in scenario, or a file."""
+
+    at: datetime | None = None
+    """When the clock begins (aware), or None."""
+
+    frozen: bool = False
+    """Whether the clock stands still."""
+
+    seed: int | None = None
+    """What chance follows from, or None."""
+
+    light: bool = False
+    """Whether the colours are light."""
+
+    as_json: bool = False
+    """Whether `token` prints JSON."""
+
+    out: Path = Path()
+    """Folder of the pictures."""
+
+    sizes: tuple[tuple[int, int], ...] = DEFAULT_SIZES
+    """Columns and rows of the pictures."""
+
+    debug: bool = False
+    """Whether a crash shows where it happened."""
+
+
+class _JapaneseParser(argparse.ArgumentParser):
+    """Says in Japanese what is wrong with the arguments; exits with 2."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say it, and where help is."""
+        texts = COMMAND_LINE
+        if found := re.search(r"unrecognized arguments: (.*)", message, re.DOTALL):
+            said = texts.unknown_argument.format(name=_shown(found[1]))
+        elif found := re.search(r"argument ([^/:]+/)?([^:]+): expected one argument", message):
+            said = texts.missing_argument.format(name=found[2])
+        elif found := re.search(r"the following arguments are required: (.*)", message):
+            said = texts.missing_argument.format(name=found[1])
+        elif found := re.fullmatch(r"argument [^:]+: (.*)", message, re.DOTALL):
+            said = _shown(found[1])
+        else:
+            said = texts.bad_arguments
+        self.exit(2, f"{said}\n{texts.see_help}\n")
+
+
+class _JapaneseHelp(argparse.RawTextHelpFormatter):
+    """Leaves lines as they are, and says usage in Japanese."""
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[argparse._MutuallyExclusiveGroup],
+        prefix: str | None = None,
+    ) -> None:
+        """Say the usage in Japanese."""
+        super().add_usage(usage, actions, groups, prefix or COMMAND_LINE.usage)
+
+
+def _shown(text: str) -> str:
+    """Return what somebody typed, fit to be printed."""
+    return "".join(filter(str.isprintable, text))[:200]
+
+
+def _moment(value: str) -> datetime:
+    """Read `--at`. A moment without an offset is Japanese time."""
+    try:
+        moment = datetime.fromisoformat(value)
+        return (moment if moment.tzinfo else moment.replace(tzinfo=JST)).astimezone(JST)
+    except (ValueError, OverflowError):
+        raise argparse.ArgumentTypeError(COMMAND_LINE.bad_at.format(value=value)) from None
+
+
+def _seed(value: str) -> int:
+    """Read `--seed`."""
+    if re.fullmatch(r"[0-9]{1,19}", value) and int(value) <= MAX_SEED:
+        return int(value)
+    raise argparse.ArgumentTypeError(COMMAND_LINE.bad_seed.format(value=value))
+
+
+def _theme(value: str) -> str:
+    """Read `--theme`."""
+    if value in THEMES:
+        return value
+    raise argparse.ArgumentTypeError(COMMAND_LINE.bad_theme.format(value=value))
+
+
+def _size(value: str) -> tuple[int, int]:
+    """Read `--size`."""
+    if match := re.fullmatch(r"([0-9]{2,3})x([0-9]{2,3})", value):
+        columns, rows = int(match[1]), int(match[2])
+        if 40 <= columns <= 400 and 12 <= rows <= 120:  # noqa: PLR2004 - the sentence says them
+            return columns, rows
+    raise argparse.ArgumentTypeError(COMMAND_LINE.bad_size.format(value=value))
+
+
+def _parser(command: Command | None) -> argparse.ArgumentParser:
+    """Return the parser of a command, or the one that explains all of them."""
+    texts = COMMAND_LINE
+    commands = "\n".join(
+        f"  {name:10} {said}"
+        for name, said in (
+            ("rehearse", texts.rehearse),
+            ("token", texts.token),
+            ("shots", texts.shots),
+        )
+    )
+    parser = _JapaneseParser(
+        prog="otp-tui",
+        usage="\n       ".join(texts.usages),
+        description=f"{texts.description}\n\n{texts.commands}:\n{commands}",
+        epilog=texts.examples,
+        formatter_class=_JapaneseHelp,
+        add_help=False,
+        allow_abbrev=False,
+    )
+    options = parser.add_argument_group(texts.options)
+    options.add_argument(
+        "scenario", nargs="?", default="standard", metavar="NAME|FILE", help=texts.scenario
+    )
+    options.add_argument("--at", type=_moment, metavar="TIME", help=texts.at)
+    options.add_argument("--frozen", action="store_true", help=texts.frozen)
+    options.add_argument("--seed", type=_seed, metavar="N", help=texts.seed)
+    if command != "token":
+        options.add_argument("--theme", type=_theme, metavar="COLOURS", help=texts.theme)
+    if command in {None, "token"}:
+        options.add_argument("--json", action="store_true", help=texts.json)
+    if command in {None, "shots"}:
+        options.add_argument(
+            "--out", type=Path, required=command == "shots", metavar="DIR", help=texts.out
+        )
+        options.add_argument("--size", type=_size, action="append", metavar="WxH", help=texts.size)
+    if command in {None, "rehearse"}:
+        options.add_argument("--debug", action="store_true", help=texts.debug)
+    options.add_argument("-h", "--help", action="help", help=texts.help)
+    options.add_argument(
+        "--version", action="version", version=f"otp-tui {__version__}", help=texts.version
+    )
+    return parser
+
+
+def parse(arguments: Sequence[str]) -> Options:
+    """Return what was asked for.
+
+    Raises:
+        SystemExit: with 0 after help or version, with 2 if something is wrong; both are printed.
+    """
+    command = next((name for name in COMMANDS if name in arguments[:1]), None)
+    asks_for_help = command is None and {"-h", "--help"} & set(arguments)
+    parser = _parser(None if asks_for_help else command or COMMANDS[0])
+    found = parser.parse_args(arguments[1:] if command else arguments)
+    given = vars(found)
+    return Options(
+        command=command or COMMANDS[0],
+        scenario=found.scenario,
+        at=found.at,
+        frozen=found.frozen,
+        seed=found.seed,
+        light=given.get("theme") == "light",
+        as_json=given.get("json", False),
+        out=given.get("out") or Path(),
+        sizes=tuple(given.get("size") or DEFAULT_SIZES),
+        debug=given.get("debug", False),
+    )

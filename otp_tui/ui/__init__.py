@@ -1,0 +1,1 @@
+"""Face 1: the rehearsal as Textual screens, which show state, send intent and decide nothing."""

@@ -1,0 +1,277 @@
+"""The Textual app: one host screen, whose page follows the bank's stage."""
+
+from pathlib import Path
+from typing import ClassVar, Final
+
+from rich.text import Text
+from textual import on
+from textual.app import App, ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container, Horizontal
+from textual.widgets import Static
+
+from otp_tui.bank.enrolment import Enrolment, IllegalEvent
+from otp_tui.bank.events import Cancel, Event, ReturnToLogin
+from otp_tui.bank.stages import Completed, Identifying, Registering, Stage, TimedOut
+from otp_tui.gallery.svg import draw_svg
+from otp_tui.text.catalogue import Catalogue
+from otp_tui.tour.rehearsal import Rehearsal
+from otp_tui.ui import commands, pages
+from otp_tui.ui.screens.step import Step
+from otp_tui.ui.themes import DARK, LIGHT
+from otp_tui.ui.widgets.desk_note import DeskNote, HolidayCheck
+from otp_tui.ui.widgets.key_bar import KeyBar
+from otp_tui.ui.widgets.side_panel import SidePanel
+from otp_tui.ui.widgets.trail import Trail
+
+HERE: Final = Path(__file__).parent
+MEDIUM: Final = 80
+"""Columns from which the phone stands beside the bank's page."""
+WIDE: Final = 112
+"""Columns from which the QR code does, too."""
+LOW: Final = 24
+"""Rows from which the phone stands beside the bank's page."""
+TALL: Final = 36
+"""Rows from which there is air between the lines."""
+
+
+class RehearsalApp(App[None]):
+    """Shows a rehearsal and sends to it what the person does."""
+
+    CSS_PATH: ClassVar = [str(path) for path in sorted(HERE.rglob("*.tcss"))]
+    ENABLE_COMMAND_PALETTE = False
+    # fmt: off
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares no class variable
+        (0, "-tiny"), (40, "-narrow"), (MEDIUM, "-medium"), (WIDE, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-flat"), (12, "-low"), (LOW, "-usual"), (TALL, "-tall"),
+    ]
+    # fmt: on
+    BINDINGS: ClassVar[list[BindingType]] = [
+        command.binding for command in commands.EVERYWHERE if command is not commands.QUIT
+    ]
+
+    def __init__(
+        self,
+        rehearsal: Rehearsal,
+        texts: Catalogue,
+        is_public_holiday: HolidayCheck,
+        *,
+        light: bool = False,
+        debug: bool = False,
+    ) -> None:
+        """Make the app.
+
+        Args:
+            rehearsal: What is rehearsed.
+            texts: What is said.
+            is_public_holiday: Asked about a day when the support desk's hours are shown.
+            light: Whether to begin with the light colours.
+            debug: Whether a crash shows where it happened.
+        """
+        super().__init__()
+        self.rehearsal = rehearsal
+        self.texts = texts
+        self._is_public_holiday = is_public_holiday
+        self._debug = debug
+        self.title = texts.frame.app_title
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = (LIGHT if light else DARK).name
+        self.step: Step = pages.page(rehearsal, texts, self._desk)
+        self.panel: SidePanel | None = None
+
+    # --- Laying out -----------------------------------------------------------------------------
+
+    def compose(self) -> ComposeResult:
+        """Lay out the host screen; the panel's contents come after the first paint."""
+        frame = self.texts.frame
+        yield Static(frame.banner, markup=False, classes="banner -long")
+        yield Static(frame.banner_short, markup=False, classes="banner -short")
+        yield Trail(frame.trail)
+        with Horizontal(id="body"):
+            yield Container(self.step, id="bank")
+            yield Container(id="side")
+        yield KeyBar(self.texts.keys)
+        yield Static(frame.too_small, markup=False, id="too-small")
+
+    def on_mount(self) -> None:
+        """Show where the customer stands, and begin to follow the clock."""
+        self._follow()
+        self.call_after_refresh(self._mount_panel)
+
+    async def _mount_panel(self) -> None:
+        self.panel = SidePanel(self.rehearsal.deal, self.rehearsal.look(), self.texts.phone)
+        await self.query_one("#side").mount(self.panel)
+        self._follow()
+        self._await_tick()
+
+    def on_resize(self) -> None:
+        """Offer the keys that make sense at this size."""
+        self._follow()
+
+    def _desk(self) -> DeskNote:
+        institution = self.rehearsal.deal.scenario.institution
+        now = self.rehearsal.clock.now()
+        return DeskNote(institution.desk, now, self._is_public_holiday, self.texts.desk)
+
+    # --- Following the bank and the clock -------------------------------------------------------
+
+    @property
+    def stage(self) -> Stage:
+        """Where the customer stands."""
+        return self.rehearsal.enrolment.stage
+
+    @on(Step.Sent)
+    async def receive(self, message: Step.Sent) -> None:
+        """Pass on what the customer wants."""
+        message.stop()
+        await self.send(message.event)
+
+    async def send(self, event: Event) -> None:
+        """Let something happen at the bank, and show the answer."""
+        before = self.rehearsal.enrolment
+        try:
+            after = self.rehearsal.send(event)
+        except IllegalEvent:
+            return  # A second press of a button whose page is gone already.
+        await self._show(before, after)
+
+    async def _show(self, before: Enrolment, after: Enrolment) -> None:
+        """Turn the page, or show on the present one what was refused."""
+        if after.stage == before.stage:
+            self.step.refuse(after.rejections)
+            return
+        step = pages.page(self.rehearsal, self.texts, self._desk)
+        with self.batch_update():
+            await self.step.remove()
+            self.step = step
+            await self.screen_stack[0].query_one("#bank").mount(step)
+            self._follow()
+
+    def _follow(self) -> None:
+        """Let what surrounds the page say where the customer stands."""
+        host = self.screen_stack[0]
+        host.query_one(Trail).show(pages.trail_place(self.stage))
+        host.query_one(KeyBar).show(self.offered())
+        if self.panel is not None:
+            self.panel.show_card(card=isinstance(self.stage, Identifying | Registering))
+
+    def _await_tick(self) -> None:
+        """Wake up when the clock's next second begins. A stopped clock has none."""
+        if not self.rehearsal.clock.stopped:
+            rest = 1_000_000 - self.rehearsal.clock.now().microsecond
+            self.set_timer(rest / 1_000_000, self._tick_and_wait)
+
+    async def _tick_and_wait(self) -> None:
+        await self.tick()
+        self._await_tick()
+
+    async def tick(self) -> None:
+        """Show what the phone shows now, and whether the bank has timed out."""
+        before = self.rehearsal.enrolment
+        reading = self.rehearsal.look()
+        if self.panel is not None:
+            self.panel.phone.show(reading)
+        for screen in self.screen_stack:
+            if isinstance(screen, pages.PhoneScreen):
+                screen.phone.show(reading)
+        if self.rehearsal.enrolment.stage != before.stage:
+            await self._show(before, self.rehearsal.enrolment)
+
+    # --- Keys -----------------------------------------------------------------------------------
+
+    def offered(self) -> tuple[commands.Command, ...]:
+        """Return the keys that do something now."""
+        cannot = {
+            commands.PHONE: self._has_panel(),
+            commands.STEP_CLOCK: not self.rehearsal.clock.stopped,
+            commands.CANCEL: not isinstance(self.stage, Registering),
+            commands.BACK: not isinstance(self.stage, Identifying | Completed | TimedOut),
+        }
+        return tuple(key for key in commands.EVERYWHERE if not cannot.get(key, False))
+
+    def _has_panel(self) -> bool:
+        return self.size.width >= MEDIUM and self.size.height >= LOW
+
+    def action_show_help(self) -> None:
+        """F1."""
+        self.push_screen(pages.help_screen(self.rehearsal, self.texts, self._desk()))
+
+    def action_show_card(self) -> None:
+        """F2: the card's tab where there are tabs, else the card on top."""
+        if self.panel is not None and self._has_panel() and self.size.width >= WIDE:
+            self.panel.show_card(card=not self.panel.has_class("-card"))
+        else:
+            self.push_screen(pages.card_screen(self.rehearsal, self.texts))
+
+    def action_show_qr(self) -> None:
+        """F3."""
+        self.push_screen(pages.key_qr_screen(self.rehearsal, self.texts))
+
+    def action_show_phone(self) -> None:
+        """F4."""
+        self.push_screen(pages.phone_screen(self.rehearsal, self.texts))
+
+    @on(pages.RegisterStep.StoreAsked)
+    def show_store(self, message: pages.RegisterStep.StoreAsked) -> None:
+        """Show a store's QR code on top."""
+        self.push_screen(pages.store_screen(self.rehearsal, self.texts, message.store))
+
+    def action_switch_colours(self) -> None:
+        """F6."""
+        self.theme = (LIGHT if self.theme == DARK.name else DARK).name
+
+    async def action_step_clock(self) -> None:
+        """F8: a stopped clock goes on by one time step."""
+        if self.rehearsal.clock.stopped:
+            self.rehearsal.step_clock()
+            await self.tick()
+            self.step.notice(self.texts.frame.clock_stepped)
+
+    async def action_cancel(self) -> None:
+        """F9."""
+        await self.send(Cancel())
+
+    async def action_back(self) -> None:
+        """Esc: back, where the real page can."""
+        match self.stage:
+            case Identifying():
+                await self.send(Cancel())
+            case Completed() | TimedOut():
+                await self.send(ReturnToLogin())
+            case Registering():
+                self.step.notice(self.texts.frame.no_back)
+            case _:
+                pass
+
+    def action_help_quit(self) -> None:
+        """Ctrl+C: say how to quit."""
+        self.step.notice(self.texts.frame.quit_hint)
+
+    @on(pages.PushButton.Pressed, "#help-link")
+    def help_pressed(self) -> None:
+        """「? この画面のヘルプ」."""
+        self.action_show_help()
+
+    # --- Pictures and crashes -------------------------------------------------------------------
+
+    def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:  # noqa: ARG002
+        """Return the present screen as an exact SVG: snapshots and pictures are all drawn here."""
+        colours = self.theme_variables
+        return draw_svg(
+            self.screen._compositor.render_strips(),  # noqa: SLF001 - there is no public way
+            columns=self.size.width,
+            title=title or self.title or "",
+            foreground=colours["foreground"],
+            background=colours["background"],
+        )
+
+    def _fatal_error(self) -> None:
+        """Leave in plain words. The framework's own page prints variables, so what was typed."""
+        if self._debug:
+            from rich.traceback import Traceback  # noqa: PLC0415 - only for a crash
+
+            self.panic(Traceback(show_locals=False))
+        self.panic(Text(self.texts.command_line.crashed))

@@ -1,0 +1,46 @@
+"""The keys that work everywhere, each declared once for the bindings and the bottom line."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from textual.binding import Binding
+
+from otp_tui.text.catalogue import Keys
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One key and what it does."""
+
+    key: str
+    """The key as Textual names it."""
+
+    shown: str
+    """The key as the bottom line shows it."""
+
+    action: str
+    """The action that it runs."""
+
+    label: Callable[[Keys], str]
+    """What the bottom line calls it."""
+
+    @property
+    def binding(self) -> Binding:
+        """Return the binding of the key to its action."""
+        return Binding(self.key, self.action, show=False)
+
+
+HELP: Final = Command("f1", "F1", "app.show_help", lambda keys: keys.help)
+CARD: Final = Command("f2", "F2", "app.show_card", lambda keys: keys.card)
+QR: Final = Command("f3", "F3", "app.show_qr", lambda keys: keys.qr)
+PHONE: Final = Command("f4", "F4", "app.show_phone", lambda keys: keys.phone)
+COLOURS: Final = Command("f6", "F6", "app.switch_colours", lambda keys: keys.colours)
+STEP_CLOCK: Final = Command("f8", "F8", "app.step_clock", lambda keys: keys.step_clock)
+CANCEL: Final = Command("f9", "F9", "app.cancel", lambda keys: keys.cancel)
+BACK: Final = Command("escape", "Esc", "app.back", lambda keys: keys.back)
+QUIT: Final = Command("ctrl+q", "^Q", "app.quit", lambda keys: keys.quit)
+CLOSE: Final = Command("escape", "Esc", "screen.close", lambda keys: keys.close)
+
+EVERYWHERE: Final = (HELP, CARD, QR, PHONE, COLOURS, STEP_CLOCK, CANCEL, BACK, QUIT)
+"""Every command but those of what opens on top."""

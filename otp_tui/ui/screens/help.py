@@ -1,0 +1,52 @@
+"""Help: what to do on the present page, the keys, the support desk, and which lesson this is."""
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.widget import Widget
+from textual.widgets import Static
+
+from otp_tui.bank.enrolment import Enrolment
+from otp_tui.bank.stages import AtLogin, Completed, Identifying, Locked, Registering, TimedOut
+from otp_tui.text.catalogue import Catalogue, Help
+from otp_tui.ui.screens.overlay import Overlay
+
+
+def advice(texts: Help, enrolment: Enrolment) -> str:
+    """Return what to do where the customer stands."""
+    match enrolment.stage:
+        case AtLogin():
+            return texts.login if enrolment.registered_serial is None else texts.in_use
+        case Identifying():
+            return texts.identify
+        case Registering():
+            return texts.register
+        case Completed():
+            return texts.receipt
+        case Locked():
+            return texts.locked
+        case TimedOut():
+            return texts.timed_out
+
+
+class HelpScreen(Overlay):
+    """One page of help."""
+
+    def __init__(self, texts: Catalogue, enrolment: Enrolment, lesson: str, desk: Widget) -> None:
+        super().__init__(texts)
+        self._advice = advice(texts.help, enrolment)
+        self._lesson = lesson
+        self._desk = desk
+
+    def compose(self) -> ComposeResult:
+        """Lay out the page."""
+        words = self.texts.help
+        yield from self.banner()
+        with VerticalScroll(classes="sheet"):
+            yield Static(words.heading, markup=False, classes="heading")
+            yield Static(self._advice, markup=False)
+            yield Static(words.keys_heading, markup=False, classes="heading gap")
+            yield Static(words.keys, markup=False)
+            self._desk.add_class("gap")
+            yield self._desk
+            yield Static(self._lesson, markup=False, classes="gap")
+        yield self.key_bar()

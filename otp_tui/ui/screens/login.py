@@ -1,0 +1,47 @@
+"""The log-in page with its 「利用開始」 (document, step (3))."""
+
+from collections.abc import Iterable
+
+from textual.widget import Widget
+from textual.widgets import Static
+
+from otp_tui.bank.events import Event, Start
+from otp_tui.bank.rules import Rules
+from otp_tui.text.catalogue import Catalogue
+from otp_tui.ui.screens.step import Step
+
+
+class LoginStep(Step):
+    """Where the customer begins, and comes back to at the end."""
+
+    def __init__(
+        self, texts: Catalogue, rules: Rules, institution: str, registered_serial: str | None
+    ) -> None:
+        super().__init__(texts, rules)
+        self._institution = institution
+        self._registered_serial = registered_serial
+
+    def title(self) -> str:
+        """Return whose page it is."""
+        return self._institution
+
+    def contents(self) -> Iterable[Widget]:
+        """Return what a one-time password is, and how to begin; or that it is in use."""
+        texts = self.texts.login
+        yield Static(texts.title, markup=False, classes="heading")
+        if self._registered_serial is None:
+            yield Static(texts.about_heading, markup=False, classes="heading gap")
+            yield Static(texts.about, markup=False, classes="say")
+            yield Static(texts.token_heading, markup=False, classes="heading gap")
+            yield Static(texts.token, markup=False, classes="say")
+            yield Static(texts.invitation, markup=False, classes="say gap")
+        else:
+            serial = f"{texts.in_use_serial}: {self._registered_serial}"
+            yield Static(texts.in_use, markup=False, classes="heading gap")
+            yield Static(texts.next_time, markup=False, classes="say")
+            yield Static(serial, markup=False, classes="say gap")
+        yield self.main_button(texts.start)
+
+    def intent(self) -> Event:
+        """「利用開始」."""
+        return Start()

@@ -1,0 +1,37 @@
+"""What opens on top of the bank's page and closes again: help, QR codes, card, phone."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from otp_tui.text.catalogue import Catalogue
+from otp_tui.ui.commands import CLOSE, QUIT
+from otp_tui.ui.widgets.key_bar import KeyBar
+
+
+class Overlay(ModalScreen[None]):
+    """Closes by Esc, Enter, the key that opened it, or a click on the bottom line."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,f1,f2,f3,f4", "close", show=False),
+    ]
+
+    def __init__(self, texts: Catalogue) -> None:
+        super().__init__()
+        self.texts = texts
+
+    def banner(self) -> Iterable[Static]:
+        """Return the reminder that this is practice, as long as the width allows."""
+        yield Static(self.texts.frame.banner, markup=False, classes="banner -long")
+        yield Static(self.texts.frame.banner_short, markup=False, classes="banner -short")
+
+    def key_bar(self) -> KeyBar:
+        """Return the bottom line of what opens on top."""
+        return KeyBar(self.texts.keys, (CLOSE, QUIT))
+
+    def action_close(self) -> None:
+        """Close it."""
+        self.dismiss(None)

@@ -1,0 +1,42 @@
+"""A QR code over the whole screen, with what it says as text beside it."""
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.widgets import Static
+
+from otp_tui.text.catalogue import Catalogue
+from otp_tui.ui.screens.overlay import Overlay
+from otp_tui.ui.widgets.qr_code import Fit, QrView
+
+
+class QrScreen(Overlay):
+    """As large as it gets; never cropped."""
+
+    def __init__(
+        self, texts: Catalogue, *, heading: str, fit: Fit, say: tuple[str, ...], too_small: str
+    ) -> None:
+        """Make the screen.
+
+        Args:
+            texts: What is said.
+            heading: What the code is.
+            fit: Finds the best code for a space.
+            say: What stands beside the code: what to do with it, and what it says.
+            too_small: What is said instead of a code that does not fit.
+        """
+        super().__init__(texts)
+        self._heading = heading
+        self._fit = fit
+        self._say = say
+        self._too_small = too_small
+
+    def compose(self) -> ComposeResult:
+        """Lay out code and words side by side."""
+        with Horizontal(id="qr-sheet"):
+            yield QrView(self._fit, self._too_small, id="full-qr")
+            with Vertical(id="qr-words"):
+                yield Static(self.texts.frame.banner_short, markup=False, classes="reminder")
+                yield Static(self._heading, markup=False, classes="heading gap")
+                for sentence in self._say:
+                    yield Static(sentence, markup=False, classes="gap")
+        yield self.key_bar()

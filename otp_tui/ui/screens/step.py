@@ -1,0 +1,140 @@
+"""What all of the bank's pages have in common: title, help, fields, and how Enter moves on."""
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from otp_tui.bank.events import Event
+from otp_tui.bank.rejection import Reason, Rejection
+from otp_tui.bank.rules import Rules
+from otp_tui.text.catalogue import Catalogue
+from otp_tui.text.refusals import sentence
+from otp_tui.ui.widgets.entry import LIMIT, Entry
+from otp_tui.ui.widgets.form_field import FormField
+from otp_tui.ui.widgets.push_button import PushButton
+
+
+class Step(VerticalScroll, can_focus=False):
+    """One page of the bank. It shows what it is given and says what the customer wants."""
+
+    class Sent(Message):
+        """The customer wants something of the bank."""
+
+        def __init__(self, event: Event) -> None:
+            super().__init__()
+            self.event = event
+
+    MAIN: ClassVar[str] = "#main"
+    """Selector of the page's button, which Enter in the last field presses."""
+
+    def __init__(self, texts: Catalogue, rules: Rules) -> None:
+        super().__init__()
+        self.texts = texts
+        self.rules = rules
+        self._notice = Static("", markup=False, classes="problem")
+
+    # What a page says of itself.
+
+    def title(self) -> str:
+        """Return the page's title."""
+        return self.texts.bank.title
+
+    def contents(self) -> Iterable[Widget]:
+        """Return what stands under the title."""
+        raise NotImplementedError
+
+    def intent(self) -> Event:
+        """Return what the page's button asks of the bank."""
+        raise NotImplementedError
+
+    # What every page does.
+
+    def compose(self) -> ComposeResult:
+        """Lay out title, help and contents."""
+        with Horizontal(classes="title-line"):
+            yield Static(self.title(), markup=False, classes="title")
+            yield PushButton(self.texts.bank.help_link, id="help-link", classes="-link")
+        yield from self.contents()
+        yield self._notice
+
+    def on_mount(self) -> None:
+        """Put the focus where the customer begins."""
+        first = next(iter(self.fields), None)
+        (first.entry if first else self.query_one(self.MAIN)).focus()
+
+    @property
+    def fields(self) -> tuple[FormField, ...]:
+        """The page's fields, in reading order."""
+        return tuple(self.query(FormField))
+
+    def main_button(self, label: str) -> PushButton:
+        """Return the page's button."""
+        return PushButton(label, id="main", classes="-main")
+
+    def refuse(self, rejections: tuple[Rejection, ...]) -> None:
+        """Show each rejection at its field, empty what is void, and go to the first such field."""
+        said = {rejection.field: self._sentence(rejection) for rejection in rejections}
+        cleared = {field for rejection in rejections for field in rejection.clears}
+        for field in self.fields:
+            field.refuse(said.get(field.field, ""))
+            if field.field in cleared:
+                field.value = ""
+        self.notice(said.get(None, ""))
+        to_mend = [field for field in self.fields if field.field in said.keys() | cleared]
+        if to_mend:
+            to_mend[0].entry.focus()
+            self.call_after_refresh(to_mend[0].scroll_visible, animate=False)
+
+    def notice(self, sentence: str) -> None:
+        """Show a sentence that belongs to no field, or none."""
+        self._notice.display = bool(sentence)
+        self._notice.update(sentence)
+        if sentence:
+            self.call_after_refresh(self._notice.scroll_visible, animate=False)
+
+    def press(self) -> None:
+        """Do what the page's button does."""
+        self.post_message(self.Sent(self.intent()))
+
+    def _sentence(self, rejection: Rejection) -> str:
+        return sentence(rejection, self.texts.refusals, self.rules)
+
+    @on(PushButton.Pressed, "#main")
+    def main_pressed(self, message: PushButton.Pressed) -> None:
+        """Do what the button does."""
+        message.stop()
+        self.press()
+
+    @on(Input.Submitted)
+    def move_on(self, message: Input.Submitted) -> None:
+        """Enter in a filled field: on to the next, or to the button in the last."""
+        message.stop()
+        fields = self.fields
+        place = next(n for n, field in enumerate(fields) if field.entry is message.input)
+        field = fields[place]
+        if not field.value:
+            field.refuse(self._sentence(Rejection(Reason.EMPTY, field.field)))
+            return
+        field.refuse("")
+        if field is fields[-1]:
+            self.press()
+        else:
+            fields[place + 1].entry.focus()
+
+    @on(Input.Changed)
+    def begin_again(self, message: Input.Changed) -> None:
+        """Typing takes back what was said about the field."""
+        if message.value:
+            next(field for field in self.fields if field.entry is message.input).refuse("")
+            self.notice("")
+
+    @on(Entry.PasteCut)
+    def paste_cut(self) -> None:
+        """Say that a paste was too long."""
+        self.notice(self.texts.frame.pasted_cut.format(length=LIMIT))

@@ -1,0 +1,35 @@
+"""The two colour schemes. Everything else is styled by the names that every theme has."""
+
+from typing import Final
+
+from textual.theme import Theme
+
+DARK: Final = Theme(
+    name="otp-dark",
+    primary="#7db8ff",
+    secondary="#9fd0c0",
+    accent="#ffd166",
+    warning="#ffd166",
+    error="#ff8f8f",
+    success="#7fe0a8",
+    foreground="#eef3f8",
+    background="#0b1118",
+    surface="#16202b",
+    panel="#22303f",
+    dark=True,
+)
+
+LIGHT: Final = Theme(
+    name="otp-light",
+    primary="#0b4f9c",
+    secondary="#0a6650",
+    accent="#7a4a00",
+    warning="#ffd84d",
+    error="#a8001c",
+    success="#0a6b35",
+    foreground="#131c26",
+    background="#dfe6ee",
+    surface="#ffffff",
+    panel="#eaf0f7",
+    dark=False,
+)

@@ -1,0 +1,34 @@
+"""The support desk (document, step (7)), and whether it answers right now."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TypeAlias
+
+from textual.content import Content
+from textual.widgets import Static
+
+from otp_tui.bank.desk import SupportDesk
+from otp_tui.text.catalogue import Desk
+
+HolidayCheck: TypeAlias = Callable[[date], bool]
+"""Tells whether a day is a public holiday in Japan."""
+
+
+class DeskNote(Static):
+    """Name, number and hours, and open or closed at the moment it is drawn up."""
+
+    def __init__(
+        self, desk: SupportDesk, at: datetime, is_public_holiday: HolidayCheck, texts: Desk
+    ) -> None:
+        is_open = desk.is_open(at, is_public_holiday)
+        super().__init__(
+            Content.assemble(
+                (f"{texts.heading}\n", "bold"),
+                f"{desk.name}  {texts.number.format(number=desk.number)}\n",
+                texts.hours.format(
+                    opens=f"{desk.opens:%H:%M}".lstrip("0"), closes=f"{desk.closes:%H:%M}"
+                ),
+                "\n",
+                (texts.open if is_open else texts.closed, "bold"),
+            )
+        )

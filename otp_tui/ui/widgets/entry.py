@@ -1,0 +1,105 @@
+"""A line to type into: made for Japanese keyboards, pastes and secrets."""
+
+import unicodedata
+from typing import Final
+
+from rich.cells import cell_len
+from rich.highlighter import Highlighter
+from rich.text import Text
+from textual import events
+from textual.geometry import Offset
+from textual.message import Message
+from textual.widgets import Input
+from textual.widgets.input import Selection
+
+LIMIT: Final = 40
+"""Characters that an entry takes: more than any field holds, so that a mistake can be seen."""
+
+MASK: Final = "*"
+"""What stands for a character of a masked entry. One cell wide in every terminal."""
+
+DASHES: Final = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d\u30fc"
+"""What people put between groups of digits; no field holds any."""
+
+
+class _Mask(Highlighter):
+    """Shows a mask instead of what was typed."""
+
+    def highlight(self, text: Text) -> None:
+        """Replace the text, keeping its length."""
+        text.plain = MASK * len(text.plain)
+
+
+def clean_paste(text: str) -> str:
+    """Return what was meant by a paste: the first line with content, no spaces, no dashes."""
+    line = next((line for line in text[: LIMIT * 100].splitlines() if line.strip()), "")
+    return "".join(
+        character
+        for character in line
+        if character.isprintable()
+        and not character.isspace()
+        and character not in DASHES
+        and unicodedata.category(character) != "Cs"
+    )
+
+
+class Entry(Input):
+    """A one-line entry. A masked one shows no characters and cannot be copied."""
+
+    class PasteCut(Message):
+        """A paste was longer than the entry takes."""
+
+    def __init__(self, *, masked: bool, id: str) -> None:  # noqa: A002 - Textual's name
+        super().__init__(
+            id=id,
+            compact=True,
+            select_on_focus=False,
+            max_length=LIMIT,
+            highlighter=_Mask() if masked else None,
+            validate_on=(),
+        )
+        self.masked = masked
+        self.cursor_blink = False
+
+    @property
+    def allow_select(self) -> bool:
+        """Whether the mouse may select its text for the clipboard."""
+        return not self.masked and super().allow_select
+
+    @property
+    def cursor_screen_offset(self) -> Offset:
+        """Where the terminal's own cursor belongs: an input method opens its window there."""
+        before = self.value[: self.cursor_position]
+        cells = len(before) if self.masked else cell_len(before)
+        x, y, _, _ = self.content_region
+        return Offset(x + cells - self.scroll_offset.x, y)
+
+    def replace(self, text: str, start: int, end: int) -> None:
+        """Put text in place of a part, less what no terminal should be sent."""
+        super().replace("".join(filter(str.isprintable, text)), start, end)
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take a paste as it was meant, cut to the length that fits."""
+        event.prevent_default()
+        event.stop()
+        text = clean_paste(event.text)
+        start, end = sorted(self.selection)
+        room = LIMIT - len(self.value) + (end - start)
+        if len(text) > room:
+            self.post_message(self.PasteCut())
+        if text[:room]:
+            self.replace(text[:room], start, end)
+
+    def action_copy(self) -> None:
+        """Copy the selection, unless it is a secret."""
+        if not self.masked:
+            super().action_copy()
+
+    def action_cut(self) -> None:
+        """Cut the selection, unless it is a secret."""
+        if not self.masked:
+            super().action_cut()
+
+    def cursor_to_end(self) -> None:
+        """Put the cursor behind the last character."""
+        self.selection = Selection.cursor(len(self.value))

@@ -1,0 +1,33 @@
+"""A section that opens and closes: closed, it is one line."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widget import Widget
+
+from otp_tui.ui.widgets.push_button import PushButton
+
+
+class Fold(Vertical):
+    """A heading with + or -, and what it holds. Give the contents as children."""
+
+    def __init__(self, heading: str, *contents: Widget, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._heading = heading
+        self._contents = Vertical(*contents, classes="contents")
+        self._header = PushButton(self._title("+"), id=f"{id}-header", classes="-link")
+
+    def _title(self, sign: str) -> str:
+        return f"{self._heading} [{sign}]"
+
+    def compose(self) -> ComposeResult:
+        """Lay out the heading, and the contents under it."""
+        yield self._header
+        yield self._contents
+
+    def on_push_button_pressed(self, message: PushButton.Pressed) -> None:
+        """Open or close."""
+        if message.button is not self._header:
+            return
+        message.stop()
+        self.toggle_class("-open")
+        self._header.update(self._title("-" if self.has_class("-open") else "+"))

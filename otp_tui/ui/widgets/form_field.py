@@ -1,0 +1,62 @@
+"""A field of the bank's forms: label, mark, entry, and what is wrong with what was typed."""
+
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from otp_tui.bank.rejection import Field
+from otp_tui.ui.widgets.entry import Entry
+
+
+class FormField(Widget):
+    """One field. Its id is the field's name; its entry's is `entry-` and that name.
+
+    An inline field stands beside another on one line; whoever holds it places `problem` below.
+    """
+
+    def __init__(
+        self,
+        field: Field,
+        label: str,
+        *,
+        required: str = "",
+        masked: bool = False,
+        inline: bool = False,
+    ) -> None:
+        super().__init__(id=field.value, classes="-inline" if inline else "")
+        self.field = field
+        self.entry = Entry(masked=masked, id=f"entry-{field.value}")
+        self._label = label
+        self._required = required
+        self._inline = inline
+        self.problem = Static("", markup=False, classes="problem")
+
+    def compose(self) -> ComposeResult:
+        """Lay out label and entry, and the line for what is wrong under them."""
+        mark = Content.styled(f" {self._required} ", "$error bold reverse")
+        label = (
+            Content.assemble(self._label, "  ", mark) if self._required else Content(self._label)
+        )
+        with Container(classes="row"):
+            yield Static(label, classes="label")
+            yield self.entry
+        if not self._inline:
+            yield self.problem
+
+    @property
+    def value(self) -> str:
+        """What was typed."""
+        return self.entry.value
+
+    @value.setter
+    def value(self, value: str) -> None:
+        self.entry.value = value
+        self.entry.cursor_to_end()
+
+    def refuse(self, problem: str) -> None:
+        """Show what is wrong, or nothing if it is empty."""
+        if problem or self.problem.display:
+            self.problem.display = bool(problem)
+            self.problem.update(problem)

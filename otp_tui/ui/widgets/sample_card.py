@@ -1,0 +1,39 @@
+"""The customer's card (お客様カード), marked as a sample, with the practice password beside it."""
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.widgets import Static
+
+from otp_tui.bank.customer import Customer
+from otp_tui.text.catalogue import Phone
+from otp_tui.ui.widgets.card_table import CardTable
+
+
+class SampleCard(Vertical):
+    """What the customer holds in their hands: contract ID, password, ア to ク."""
+
+    def __init__(self, customer: Customer, texts: Phone, cell: int) -> None:
+        """Make the card.
+
+        Args:
+            customer: Whose card it is.
+            texts: What is said.
+            cell: Width of a cell of the table in terminal cells: at least 3.
+        """
+        super().__init__()
+        self._customer = customer
+        self._texts = texts
+        self._cell = cell
+
+    def compose(self) -> ComposeResult:
+        """Lay out the card."""
+        texts, customer = self._texts, self._customer
+        yield Static(texts.card_heading, markup=False, classes="heading")
+        for label, value in (
+            (texts.card_contract_id, customer.contract_id),
+            (texts.card_password, customer.password),
+        ):
+            yield Static(Content.assemble(f"{label} ", (value, "bold")))
+        yield Static(texts.card_cells, markup=False)
+        yield CardTable.of_card(customer.card, self._cell)
