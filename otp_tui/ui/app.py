@@ -17,10 +17,15 @@ from otp_tui.gallery.svg import draw_svg
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui import commands, pages
+from otp_tui.ui.screens.hand import PhoneScreen
+from otp_tui.ui.screens.overlay import Overlay
+from otp_tui.ui.screens.register import RegisterStep
 from otp_tui.ui.screens.step import Step
-from otp_tui.ui.themes import DARK, LIGHT
+from otp_tui.ui.themes import ANY_FIELD, DARK, FIELD, LIGHT
 from otp_tui.ui.widgets.desk_note import DeskNote, HolidayCheck
+from otp_tui.ui.widgets.entry import Entry
 from otp_tui.ui.widgets.key_bar import KeyBar
+from otp_tui.ui.widgets.push_button import PushButton
 from otp_tui.ui.widgets.side_panel import SidePanel
 from otp_tui.ui.widgets.trail import Trail
 
@@ -49,8 +54,10 @@ class RehearsalApp(App[None]):
     ]
     # fmt: on
     BINDINGS: ClassVar[list[BindingType]] = [
-        command.binding for command in commands.EVERYWHERE if command is not commands.QUIT
+        *commands.IN_ORDER,
+        *(command.binding for command in commands.EVERYWHERE if command is not commands.QUIT),
     ]
+    AUTO_FOCUS = None
 
     def __init__(
         self,
@@ -82,6 +89,10 @@ class RehearsalApp(App[None]):
         self.step: Step = pages.page(rehearsal, texts, self._desk)
         self.panel: SidePanel | None = None
 
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return the colours that only our own themes name."""
+        return {FIELD: ANY_FIELD}
+
     # --- Laying out -----------------------------------------------------------------------------
 
     def compose(self) -> ComposeResult:
@@ -99,6 +110,7 @@ class RehearsalApp(App[None]):
     def on_mount(self) -> None:
         """Show where the customer stands, and begin to follow the clock."""
         self._follow()
+        self.screen.set_focus(self.step.beginning)
         self.call_after_refresh(self._mount_panel)
 
     async def _mount_panel(self) -> None:
@@ -147,7 +159,9 @@ class RehearsalApp(App[None]):
         with self.batch_update():
             await self.step.remove()
             self.step = step
-            await self.screen_stack[0].query_one("#bank").mount(step)
+            host = self.screen_stack[0]
+            await host.query_one("#bank").mount(step)
+            host.set_focus(step.beginning)
             self._follow()
 
     def _follow(self) -> None:
@@ -175,7 +189,7 @@ class RehearsalApp(App[None]):
         if self.panel is not None:
             self.panel.phone.show(reading)
         for screen in self.screen_stack:
-            if isinstance(screen, pages.PhoneScreen):
+            if isinstance(screen, PhoneScreen):
                 screen.phone.show(reading)
         if self.rehearsal.enrolment.stage != before.stage:
             await self._show(before, self.rehearsal.enrolment)
@@ -194,6 +208,30 @@ class RehearsalApp(App[None]):
 
     def _has_panel(self) -> bool:
         return self.size.width >= MEDIUM and self.size.height >= LOW
+
+    async def action_enter(self) -> None:
+        """Enter: leave the field, press the button, or close what is on top."""
+        focused = self.screen.focused
+        if isinstance(self.screen, Overlay):
+            self.screen.action_close()
+        elif isinstance(focused, Entry):
+            await focused.caught_up()
+            if event := self.step.entered(focused):
+                await self.send(event)
+        elif isinstance(focused, PushButton):
+            if focused is self.step.query_one(self.step.MAIN):
+                await self.send(self.step.intent())
+            else:
+                focused.action_press()
+
+    async def action_move_focus(self, by: int) -> None:
+        """Tab and Shift+Tab: the next place, or the one before."""
+        if isinstance(self.screen.focused, Entry):
+            await self.screen.focused.caught_up()
+        if by > 0:
+            self.screen.focus_next()
+        else:
+            self.screen.focus_previous()
 
     def action_show_help(self) -> None:
         """F1."""
@@ -214,8 +252,8 @@ class RehearsalApp(App[None]):
         """F4."""
         self.push_screen(pages.phone_screen(self.rehearsal, self.texts))
 
-    @on(pages.RegisterStep.StoreAsked)
-    def show_store(self, message: pages.RegisterStep.StoreAsked) -> None:
+    @on(RegisterStep.StoreAsked)
+    def show_store(self, message: RegisterStep.StoreAsked) -> None:
         """Show a store's QR code on top."""
         self.push_screen(pages.store_screen(self.rehearsal, self.texts, message.store))
 
@@ -250,7 +288,7 @@ class RehearsalApp(App[None]):
         """Ctrl+C: say how to quit."""
         self.step.notice(self.texts.frame.quit_hint)
 
-    @on(pages.PushButton.Pressed, "#help-link")
+    @on(PushButton.Pressed, "#help-link")
     def help_pressed(self) -> None:
         """「? この画面のヘルプ」."""
         self.action_show_help()

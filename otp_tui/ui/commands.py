@@ -42,5 +42,13 @@ BACK: Final = Command("escape", "Esc", "app.back", lambda keys: keys.back)
 QUIT: Final = Command("ctrl+q", "^Q", "app.quit", lambda keys: keys.quit)
 CLOSE: Final = Command("escape", "Esc", "screen.close", lambda keys: keys.close)
 
+IN_ORDER: Final = (
+    Binding("enter", "app.enter", show=False, priority=True),
+    Binding("tab", "app.move_focus(1)", show=False, priority=True),
+    Binding("shift+tab", "app.move_focus(-1)", show=False, priority=True),
+)
+"""Keys after which the next key belongs elsewhere. The app handles them itself, in the order of
+the keyboard: what is typed ahead on a slow line must not land in the field that was left."""
+
 EVERYWHERE: Final = (HELP, CARD, QR, PHONE, COLOURS, STEP_CLOCK, CANCEL, BACK, QUIT)
 """Every command but those of what opens on top."""

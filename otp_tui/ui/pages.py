@@ -25,10 +25,7 @@ from otp_tui.ui.screens.qr import QrScreen
 from otp_tui.ui.screens.receipt import ReceiptStep
 from otp_tui.ui.screens.register import RegisterStep
 from otp_tui.ui.screens.step import Step
-from otp_tui.ui.widgets.push_button import PushButton
 from otp_tui.ui.widgets.side_panel import key_in_groups
-
-__all__ = ["PhoneScreen", "PushButton", "RegisterStep", "page", "trail_place"]
 
 
 def page(rehearsal: Rehearsal, texts: Catalogue, desk: Callable[[], Widget]) -> Step:

@@ -4,6 +4,12 @@ from typing import Final
 
 from textual.theme import Theme
 
+FIELD: Final = "field"
+"""Name of the colour of a field without the focus: three to one against the page, or more."""
+
+ANY_FIELD: Final = "#7c7c7c"
+"""That colour in every other theme."""
+
 DARK: Final = Theme(
     name="otp-dark",
     primary="#7db8ff",
@@ -17,6 +23,7 @@ DARK: Final = Theme(
     surface="#16202b",
     panel="#22303f",
     dark=True,
+    variables={FIELD: "#616a73"},
 )
 
 LIGHT: Final = Theme(
@@ -32,4 +39,5 @@ LIGHT: Final = Theme(
     surface="#ffffff",
     panel="#eaf0f7",
     dark=False,
+    variables={FIELD: "#8d96a0"},
 )

@@ -22,7 +22,7 @@ class CardScreen(Overlay):
         """Lay out the card."""
         yield from self.banner()
         with VerticalScroll(classes="sheet"):
-            yield SampleCard(self._customer, self.texts.phone, cell=4)
+            yield SampleCard(self._customer, self.texts.phone)
         yield self.key_bar()
 
 

@@ -1,7 +1,6 @@
 """Contract ID and log-in password (document, step (4))."""
 
 from collections.abc import Iterable
-from typing import Final
 
 from textual import on
 from textual.widget import Widget
@@ -10,17 +9,14 @@ from textual.widgets import Input, Static
 from otp_tui.bank.checks import may_be_real
 from otp_tui.bank.events import Event, Identify
 from otp_tui.bank.rejection import Field, Reason, Rejection
-from otp_tui.bank.rules import PRACTICE_PREFIX, Rules
+from otp_tui.bank.rules import Rules
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.ui.screens.step import Step
 from otp_tui.ui.widgets.form_field import FormField
 
-ENOUGH: Final = len(PRACTICE_PREFIX)
-"""Characters of a contract ID by which a real one is known."""
-
 
 class IdentifyStep(Step):
-    """Who are you? A number that may be somebody's real one is wiped while it is typed."""
+    """Who are you? A number that may be somebody's real one is wiped as it is typed."""
 
     def __init__(self, texts: Catalogue, rules: Rules) -> None:
         super().__init__(texts, rules)
@@ -45,5 +41,5 @@ class IdentifyStep(Step):
     @on(Input.Changed, "#entry-contract-id")
     def guard(self, message: Input.Changed) -> None:
         """Wipe what may be a real contract ID, and remind of the sample card."""
-        if len(message.value) >= ENOUGH and may_be_real(message.value):
+        if may_be_real(message.input.value):
             self.refuse((Rejection(Reason.NOT_PRACTICE_ID, Field.CONTRACT_ID),))

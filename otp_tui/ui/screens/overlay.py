@@ -15,6 +15,8 @@ from otp_tui.ui.widgets.key_bar import KeyBar
 class Overlay(ModalScreen[None]):
     """Closes by Esc, Enter, the key that opened it, or a click on the bottom line."""
 
+    AUTO_FOCUS = "VerticalScroll"
+
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,f1,f2,f3,f4", "close", show=False),
     ]

@@ -63,10 +63,11 @@ class Step(VerticalScroll, can_focus=False):
         yield from self.contents()
         yield self._notice
 
-    def on_mount(self) -> None:
-        """Put the focus where the customer begins."""
-        first = next(iter(self.fields), None)
-        (first.entry if first else self.query_one(self.MAIN)).focus()
+    @property
+    def beginning(self) -> Widget:
+        """Where the customer begins: the first field, or the button if there is none."""
+        fields = self.fields
+        return fields[0].entry if fields else self.query_one(self.MAIN)
 
     @property
     def fields(self) -> tuple[FormField, ...]:
@@ -88,7 +89,7 @@ class Step(VerticalScroll, can_focus=False):
         self.notice(said.get(None, ""))
         to_mend = [field for field in self.fields if field.field in said.keys() | cleared]
         if to_mend:
-            to_mend[0].entry.focus()
+            self.screen.set_focus(to_mend[0].entry)
             self.call_after_refresh(to_mend[0].scroll_visible, animate=False)
 
     def notice(self, sentence: str) -> None:
@@ -111,26 +112,26 @@ class Step(VerticalScroll, can_focus=False):
         message.stop()
         self.press()
 
-    @on(Input.Submitted)
-    def move_on(self, message: Input.Submitted) -> None:
-        """Enter in a filled field: on to the next, or to the button in the last."""
-        message.stop()
+    def entered(self, entry: Entry) -> Event | None:
+        """Enter was pressed in a field: go on to the next, or return what the button asks for.
+
+        An empty field is not left.
+        """
         fields = self.fields
-        place = next(n for n, field in enumerate(fields) if field.entry is message.input)
+        place = next(n for n, field in enumerate(fields) if field.entry is entry)
         field = fields[place]
         if not field.value:
             field.refuse(self._sentence(Rejection(Reason.EMPTY, field.field)))
-            return
-        field.refuse("")
+            return None
         if field is fields[-1]:
-            self.press()
-        else:
-            fields[place + 1].entry.focus()
+            return self.intent()
+        self.screen.set_focus(fields[place + 1].entry)
+        return None
 
     @on(Input.Changed)
     def begin_again(self, message: Input.Changed) -> None:
         """Typing takes back what was said about the field."""
-        if message.value:
+        if message.input.value:  # A page that has just wiped it has said why.
             next(field for field in self.fields if field.entry is message.input).refuse("")
             self.notice("")
 

@@ -1,5 +1,6 @@
 """A line to type into: made for Japanese keyboards, pastes and secrets."""
 
+import asyncio
 import unicodedata
 from typing import Final
 
@@ -77,6 +78,12 @@ class Entry(Input):
     def replace(self, text: str, start: int, end: int) -> None:
         """Put text in place of a part, less what no terminal should be sent."""
         super().replace("".join(filter(str.isprintable, text)), start, end)
+
+    async def caught_up(self) -> None:
+        """Wait until every key that came before is in the value."""
+        done = asyncio.Event()
+        self.call_later(done.set)
+        await done.wait()
 
     def on_paste(self, event: events.Paste) -> None:
         """Take a paste as it was meant, cut to the length that fits."""

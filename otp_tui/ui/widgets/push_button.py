@@ -10,7 +10,7 @@ from textual.widgets import Static
 class PushButton(Static, can_focus=True):
     """A label that can be pressed. With the class `-link` it looks like one."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter,space", "press", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "press", show=False)]
 
     ALLOW_SELECT = False
 

@@ -13,18 +13,10 @@ from otp_tui.ui.widgets.card_table import CardTable
 class SampleCard(Vertical):
     """What the customer holds in their hands: contract ID, password, ア to ク."""
 
-    def __init__(self, customer: Customer, texts: Phone, cell: int) -> None:
-        """Make the card.
-
-        Args:
-            customer: Whose card it is.
-            texts: What is said.
-            cell: Width of a cell of the table in terminal cells: at least 3.
-        """
+    def __init__(self, customer: Customer, texts: Phone) -> None:
         super().__init__()
         self._customer = customer
         self._texts = texts
-        self._cell = cell
 
     def compose(self) -> ComposeResult:
         """Lay out the card."""
@@ -36,4 +28,4 @@ class SampleCard(Vertical):
         ):
             yield Static(Content.assemble(f"{label} ", (value, "bold")))
         yield Static(texts.card_cells, markup=False)
-        yield CardTable.of_card(customer.card, self._cell)
+        yield CardTable.of_card(customer.card)

@@ -46,7 +46,7 @@ class SidePanel(Vertical):
             )
             key = f"{texts.qr_key} {key_in_groups(serial)}"
             yield Static(key, markup=False, id="panel-key")
-        yield SampleCard(self._deal.enrolment.customer, texts, cell=3)
+        yield SampleCard(self._deal.enrolment.customer, texts)
 
     def show_card(self, *, card: bool) -> None:
         """Open the tab of the card, or that of the QR code."""

@@ -1,0 +1,75 @@
+"""What every test may ask for: a dealt scenario, a clock to hold, an app to drive."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Protocol
+
+import pytest
+
+from otp_tui.clock import Clock, StoppedClock
+from otp_tui.scenario.deal import Deal, deal
+from otp_tui.scenario.files import find_scenario
+from otp_tui.scenario.model import Scenario
+from otp_tui.text.ja import JAPANESE
+from otp_tui.tour.rehearsal import Rehearsal
+from otp_tui.ui.app import RehearsalApp
+
+
+class HandClock(StoppedClock):
+    """A clock that says it runs, and goes on only when a test says so."""
+
+    @property
+    def stopped(self) -> bool:
+        return False
+
+
+class MakeApp(Protocol):
+    """Makes the app of the handbook's rehearsal, or of another."""
+
+    def __call__(
+        self,
+        *,
+        clock: Clock | None = None,
+        scenario: Scenario | None = None,
+        light: bool = False,
+        debug: bool = False,
+    ) -> RehearsalApp: ...
+
+
+@pytest.fixture
+def handbook() -> Deal:
+    """Return the document's scenario, dealt at its own moment."""
+    scenario = find_scenario("handbook")
+    assert scenario.clock.start is not None
+    assert scenario.seed is not None
+    return deal(scenario, scenario.seed, scenario.clock.start)
+
+
+@pytest.fixture
+def make_clock(handbook: Deal) -> Callable[..., StoppedClock]:
+    """Return a maker of clocks that stand at the document's moment, or some time after it."""
+
+    def make(*, later: timedelta = timedelta(), running: bool = False) -> StoppedClock:
+        start = handbook.enrolment.active_at + later
+        return HandClock(start) if running else StoppedClock(start)
+
+    return make
+
+
+@pytest.fixture
+def make_app(handbook: Deal, make_clock: Callable[..., StoppedClock]) -> MakeApp:
+    """Return a maker of apps. No day is a public holiday in them."""
+
+    def make(
+        *,
+        clock: Clock | None = None,
+        scenario: Scenario | None = None,
+        light: bool = False,
+        debug: bool = False,
+    ) -> RehearsalApp:
+        used = clock or make_clock()
+        dealt = deal(scenario, scenario.seed or 0, used.now()) if scenario else handbook
+        rehearsal = Rehearsal(dealt, used)
+        return RehearsalApp(rehearsal, JAPANESE, lambda _: False, light=light, debug=debug)
+
+    return make
