@@ -1,5 +1,6 @@
 """The command line: the one place where arguments, clock and chance come in."""
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -35,6 +36,7 @@ def _run(options: Options) -> int:
 
             return draw_shots(options)
         case _:
+            gc.disable()  # Nothing is thrown away before the first paint: `rehearse` turns it on.
             from otp_tui.cli.rehearse import rehearse  # noqa: PLC0415
 
             return rehearse(options)

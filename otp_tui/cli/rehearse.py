@@ -1,6 +1,7 @@
 """`otp-tui rehearse`: opens the terminal, runs the app, and leaves the terminal as it was."""
 
 import asyncio
+import gc
 import os
 import signal
 import sys
@@ -47,7 +48,20 @@ def has_terminal() -> bool:
 def make_app(deal: Deal, clock: Clock, *, light: bool, debug: bool) -> RehearsalApp:
     """Return the app of a rehearsal."""
     rehearsal = Rehearsal(deal, clock)
-    return RehearsalApp(rehearsal, JAPANESE, is_public_holiday, light=light, debug=debug)
+    return RehearsalApp(
+        rehearsal,
+        JAPANESE,
+        is_public_holiday,
+        on_settled=collect_garbage_from_now_on,
+        light=light,
+        debug=debug,
+    )
+
+
+def collect_garbage_from_now_on() -> None:
+    """Turn garbage collection on, leaving out what was made until now: it all stays."""
+    gc.freeze()
+    gc.enable()
 
 
 async def _run(app: RehearsalApp) -> None:

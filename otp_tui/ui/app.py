@@ -1,70 +1,49 @@
 """The Textual app: one host screen, whose page follows the bank's stage."""
 
-from pathlib import Path
-from typing import ClassVar, Final
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING, ClassVar
 
-from rich.text import Text
 from textual import on
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Horizontal
+from textual.widget import Widget
 from textual.widgets import Static
 
 from otp_tui.bank.enrolment import Enrolment, IllegalEvent
 from otp_tui.bank.events import Cancel, Event, ReturnToLogin
 from otp_tui.bank.stages import Completed, Identifying, Registering, Stage, TimedOut
-from otp_tui.gallery.svg import draw_svg
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui import commands, pages
-from otp_tui.ui.screens.hand import PhoneScreen
+from otp_tui.ui.house_app import HouseApp
 from otp_tui.ui.screens.overlay import Overlay
-from otp_tui.ui.screens.register import RegisterStep
 from otp_tui.ui.screens.step import Step
-from otp_tui.ui.themes import ANY_FIELD, DARK, FIELD, LIGHT
-from otp_tui.ui.widgets.desk_note import DeskNote, HolidayCheck
 from otp_tui.ui.widgets.entry import Entry
 from otp_tui.ui.widgets.key_bar import KeyBar
 from otp_tui.ui.widgets.push_button import PushButton
-from otp_tui.ui.widgets.side_panel import SidePanel
 from otp_tui.ui.widgets.trail import Trail
 
-HERE: Final = Path(__file__).parent
-MEDIUM: Final = 80
-"""Columns from which the phone stands beside the bank's page."""
-WIDE: Final = 112
-"""Columns from which the QR code does, too."""
-LOW: Final = 24
-"""Rows from which the phone stands beside the bank's page."""
-TALL: Final = 36
-"""Rows from which there is air between the lines."""
+if TYPE_CHECKING:
+    from otp_tui.ui.widgets.side_panel import SidePanel
 
 
-class RehearsalApp(App[None]):
+class RehearsalApp(HouseApp):
     """Shows a rehearsal and sends to it what the person does."""
 
-    CSS_PATH: ClassVar = [str(path) for path in sorted(HERE.rglob("*.tcss"))]
-    ENABLE_COMMAND_PALETTE = False
-    # fmt: off
-    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares no class variable
-        (0, "-tiny"), (40, "-narrow"), (MEDIUM, "-medium"), (WIDE, "-wide"),
-    ]
-    VERTICAL_BREAKPOINTS = [  # noqa: RUF012
-        (0, "-flat"), (12, "-low"), (LOW, "-usual"), (TALL, "-tall"),
-    ]
-    # fmt: on
     BINDINGS: ClassVar[list[BindingType]] = [
         *commands.IN_ORDER,
         *(command.binding for command in commands.EVERYWHERE if command is not commands.QUIT),
     ]
-    AUTO_FOCUS = None
 
     def __init__(
         self,
         rehearsal: Rehearsal,
         texts: Catalogue,
-        is_public_holiday: HolidayCheck,
+        is_public_holiday: Callable[[date], bool],
         *,
+        on_settled: Callable[[], None] = lambda: None,
         light: bool = False,
         debug: bool = False,
     ) -> None:
@@ -74,24 +53,18 @@ class RehearsalApp(App[None]):
             rehearsal: What is rehearsed.
             texts: What is said.
             is_public_holiday: Asked about a day when the support desk's hours are shown.
+            on_settled: Called once, when everything stands on the screen for the first time.
             light: Whether to begin with the light colours.
             debug: Whether a crash shows where it happened.
         """
-        super().__init__()
+        frame, crashed = texts.frame, texts.command_line.crashed
+        super().__init__(frame.app_title, crashed, light=light, debug=debug)
         self.rehearsal = rehearsal
         self.texts = texts
         self._is_public_holiday = is_public_holiday
-        self._debug = debug
-        self.title = texts.frame.app_title
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = (LIGHT if light else DARK).name
+        self._on_settled = on_settled
         self.step: Step = pages.page(rehearsal, texts, self._desk)
         self.panel: SidePanel | None = None
-
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return the colours that only our own themes name."""
-        return {FIELD: ANY_FIELD}
 
     # --- Laying out -----------------------------------------------------------------------------
 
@@ -114,16 +87,22 @@ class RehearsalApp(App[None]):
         self.call_after_refresh(self._mount_panel)
 
     async def _mount_panel(self) -> None:
+        from otp_tui.ui.widgets.side_panel import SidePanel  # noqa: PLC0415 - after the first paint
+
         self.panel = SidePanel(self.rehearsal.deal, self.rehearsal.look(), self.texts.phone)
         await self.query_one("#side").mount(self.panel)
         self._follow()
         self._await_tick()
+        pages.load_all()
+        self._on_settled()
 
     def on_resize(self) -> None:
         """Offer the keys that make sense at this size."""
         self._follow()
 
-    def _desk(self) -> DeskNote:
+    def _desk(self) -> Widget:
+        from otp_tui.ui.widgets.desk_note import DeskNote  # noqa: PLC0415 - not for the first page
+
         institution = self.rehearsal.deal.scenario.institution
         now = self.rehearsal.clock.now()
         return DeskNote(institution.desk, now, self._is_public_holiday, self.texts.desk)
@@ -188,9 +167,8 @@ class RehearsalApp(App[None]):
         reading = self.rehearsal.look()
         if self.panel is not None:
             self.panel.phone.show(reading)
-        for screen in self.screen_stack:
-            if isinstance(screen, PhoneScreen):
-                screen.phone.show(reading)
+        if isinstance(self.screen, Overlay):
+            self.screen.follow(reading)
         if self.rehearsal.enrolment.stage != before.stage:
             await self._show(before, self.rehearsal.enrolment)
 
@@ -199,15 +177,12 @@ class RehearsalApp(App[None]):
     def offered(self) -> tuple[commands.Command, ...]:
         """Return the keys that do something now."""
         cannot = {
-            commands.PHONE: self._has_panel(),
+            commands.PHONE: not self.is_small,
             commands.STEP_CLOCK: not self.rehearsal.clock.stopped,
             commands.CANCEL: not isinstance(self.stage, Registering),
             commands.BACK: not isinstance(self.stage, Identifying | Completed | TimedOut),
         }
         return tuple(key for key in commands.EVERYWHERE if not cannot.get(key, False))
-
-    def _has_panel(self) -> bool:
-        return self.size.width >= MEDIUM and self.size.height >= LOW
 
     async def action_enter(self) -> None:
         """Enter: leave the field, press the button, or close what is on top."""
@@ -239,7 +214,7 @@ class RehearsalApp(App[None]):
 
     def action_show_card(self) -> None:
         """F2: the card's tab where there are tabs, else the card on top."""
-        if self.panel is not None and self._has_panel() and self.size.width >= WIDE:
+        if self.panel is not None and self.is_wide:
             self.panel.show_card(card=not self.panel.has_class("-card"))
         else:
             self.push_screen(pages.card_screen(self.rehearsal, self.texts))
@@ -252,14 +227,10 @@ class RehearsalApp(App[None]):
         """F4."""
         self.push_screen(pages.phone_screen(self.rehearsal, self.texts))
 
-    @on(RegisterStep.StoreAsked)
-    def show_store(self, message: RegisterStep.StoreAsked) -> None:
+    @on(Step.StoreAsked)
+    def show_store(self, message: Step.StoreAsked) -> None:
         """Show a store's QR code on top."""
         self.push_screen(pages.store_screen(self.rehearsal, self.texts, message.store))
-
-    def action_switch_colours(self) -> None:
-        """F6."""
-        self.theme = (LIGHT if self.theme == DARK.name else DARK).name
 
     async def action_step_clock(self) -> None:
         """F8: a stopped clock goes on by one time step."""
@@ -292,24 +263,3 @@ class RehearsalApp(App[None]):
     def help_pressed(self) -> None:
         """「? この画面のヘルプ」."""
         self.action_show_help()
-
-    # --- Pictures and crashes -------------------------------------------------------------------
-
-    def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:  # noqa: ARG002
-        """Return the present screen as an exact SVG: snapshots and pictures are all drawn here."""
-        colours = self.theme_variables
-        return draw_svg(
-            self.screen._compositor.render_strips(),  # noqa: SLF001 - there is no public way
-            columns=self.size.width,
-            title=title or self.title or "",
-            foreground=colours["foreground"],
-            background=colours["background"],
-        )
-
-    def _fatal_error(self) -> None:
-        """Leave in plain words. The framework's own page prints variables, so what was typed."""
-        if self._debug:
-            from rich.traceback import Traceback  # noqa: PLC0415 - only for a crash
-
-            self.panic(Traceback(show_locals=False))
-        self.panic(Text(self.texts.command_line.crashed))

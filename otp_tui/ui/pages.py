@@ -1,6 +1,11 @@
-"""Which page belongs to which stage, and what opens on top: made here out of a rehearsal."""
+"""Which page belongs to which stage, and what opens on top: made here out of a rehearsal.
+
+The first page alone is imported at the start; `load_all` brings in the others once it is painted.
+"""
 
 from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
 from textual.widget import Widget
 
@@ -13,19 +18,22 @@ from otp_tui.bank.stages import (
     Stage,
     TimedOut,
 )
-from otp_tui.phone.qr import fitting_code, fitting_link
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.tour.rehearsal import Rehearsal
-from otp_tui.ui.screens.ended import LockedStep, TimedOutStep
-from otp_tui.ui.screens.hand import CardScreen, PhoneScreen
-from otp_tui.ui.screens.help import HelpScreen
-from otp_tui.ui.screens.identify import IdentifyStep
 from otp_tui.ui.screens.login import LoginStep
-from otp_tui.ui.screens.qr import QrScreen
-from otp_tui.ui.screens.receipt import ReceiptStep
-from otp_tui.ui.screens.register import RegisterStep
 from otp_tui.ui.screens.step import Step
-from otp_tui.ui.widgets.side_panel import key_in_groups
+
+if TYPE_CHECKING:
+    from otp_tui.ui.screens.overlay import Overlay
+
+LATER: Final = ("identify", "register", "receipt", "ended", "help", "hand", "qr")
+"""Modules of `screens` that the first page does not need."""
+
+
+def load_all() -> None:
+    """Import what the next key press may need, before it is pressed."""
+    for name in LATER:
+        import_module(f"otp_tui.ui.screens.{name}")
 
 
 def page(rehearsal: Rehearsal, texts: Catalogue, desk: Callable[[], Widget]) -> Step:
@@ -37,14 +45,24 @@ def page(rehearsal: Rehearsal, texts: Catalogue, desk: Callable[[], Widget]) -> 
             institution = rehearsal.deal.scenario.institution.name
             return LoginStep(texts, rules, institution, enrolment.registered_serial)
         case Identifying():
+            from otp_tui.ui.screens.identify import IdentifyStep
+
             return IdentifyStep(texts, rules)
         case Registering(challenge):
+            from otp_tui.ui.screens.register import RegisterStep
+
             return RegisterStep(texts, rules, challenge)
         case Completed(receipt):
+            from otp_tui.ui.screens.receipt import ReceiptStep
+
             return ReceiptStep(texts, rules, receipt, desk())
         case Locked(counter):
+            from otp_tui.ui.screens.ended import LockedStep
+
             return LockedStep(texts, rules, counter, desk())
         case TimedOut():
+            from otp_tui.ui.screens.ended import TimedOutStep
+
             return TimedOutStep(texts, rules)
 
 
@@ -54,47 +72,38 @@ def trail_place(stage: Stage) -> int | None:
     return order.index(type(stage)) if type(stage) in order else None
 
 
-def help_screen(rehearsal: Rehearsal, texts: Catalogue, desk: Widget) -> HelpScreen:
+def help_screen(rehearsal: Rehearsal, texts: Catalogue, desk: Widget) -> "Overlay":
     """Return the help of the present stage."""
+    from otp_tui.ui.screens.help import HelpScreen
+
     deal = rehearsal.deal
     lesson = texts.help.lesson.format(title=deal.scenario.title, seed=deal.seed)
     return HelpScreen(texts, rehearsal.enrolment, lesson, desk)
 
 
-def card_screen(rehearsal: Rehearsal, texts: Catalogue) -> CardScreen:
+def card_screen(rehearsal: Rehearsal, texts: Catalogue) -> "Overlay":
     """Return the customer's card."""
+    from otp_tui.ui.screens.hand import CardScreen
+
     return CardScreen(texts, rehearsal.enrolment.customer)
 
 
-def phone_screen(rehearsal: Rehearsal, texts: Catalogue) -> PhoneScreen:
+def phone_screen(rehearsal: Rehearsal, texts: Catalogue) -> "Overlay":
     """Return the customer's phone."""
+    from otp_tui.ui.screens.hand import PhoneScreen
+
     return PhoneScreen(texts, rehearsal.deal.token.serial, rehearsal.look())
 
 
-def key_qr_screen(rehearsal: Rehearsal, texts: Catalogue) -> QrScreen:
+def key_qr_screen(rehearsal: Rehearsal, texts: Catalogue) -> "Overlay":
     """Return the QR code of the key URI."""
-    words, serial = texts.phone, rehearsal.deal.token.serial
-    return QrScreen(
-        texts,
-        heading=words.qr_heading,
-        fit=lambda columns, rows: fitting_code(serial, columns, rows),
-        say=(words.qr_instruction, f"{words.qr_key}\n{key_in_groups(serial)}"),
-        too_small=words.qr_too_small,
-    )
+    from otp_tui.ui.screens.qr import key_qr
+
+    return key_qr(rehearsal.deal.token.serial, texts)
 
 
-def store_screen(rehearsal: Rehearsal, texts: Catalogue, store: str) -> QrScreen:
+def store_screen(rehearsal: Rehearsal, texts: Catalogue, store: str) -> "Overlay":
     """Return the QR code of a store's page (document, step (1))."""
-    words, stores = texts.no_token, rehearsal.deal.scenario.institution.stores
-    name, system, url = (
-        (words.app_store, words.app_store_system, stores.app_store)
-        if store == "app-store"
-        else (words.google_play, words.google_play_system, stores.google_play)
-    )
-    return QrScreen(
-        texts,
-        heading=name,
-        fit=lambda columns, rows: fitting_link(url, columns, rows),
-        say=(system, texts.phone.store_instruction, words.search_words),
-        too_small=texts.phone.store_too_small,
-    )
+    from otp_tui.ui.screens.qr import store_qr
+
+    return store_qr(rehearsal.deal.scenario.institution.stores, texts, store)

@@ -39,3 +39,7 @@ class PhoneScreen(Overlay):
         with VerticalScroll(classes="sheet"):
             yield self.phone
         yield self.key_bar()
+
+    def follow(self, reading: Reading) -> None:
+        """Show what the phone shows now."""
+        self.phone.show(reading)

@@ -7,6 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from otp_tui.phone.token import Reading
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.ui.commands import CLOSE, QUIT
 from otp_tui.ui.widgets.key_bar import KeyBar
@@ -33,6 +34,9 @@ class Overlay(ModalScreen[None]):
     def key_bar(self) -> KeyBar:
         """Return the bottom line of what opens on top."""
         return KeyBar(self.texts.keys, (CLOSE, QUIT))
+
+    def follow(self, reading: Reading) -> None:
+        """Show what the phone shows now, if that is what is on top."""
 
     def action_close(self) -> None:
         """Close it."""

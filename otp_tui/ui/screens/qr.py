@@ -4,9 +4,12 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
+from otp_tui.phone.qr import fitting_code, fitting_link
+from otp_tui.scenario.model import Stores
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.ui.screens.overlay import Overlay
 from otp_tui.ui.widgets.qr_code import Fit, QrView
+from otp_tui.ui.widgets.side_panel import key_in_groups
 
 
 class QrScreen(Overlay):
@@ -40,3 +43,32 @@ class QrScreen(Overlay):
                 for sentence in self._say:
                     yield Static(sentence, markup=False, classes="gap")
         yield self.key_bar()
+
+
+def key_qr(serial: str, texts: Catalogue) -> QrScreen:
+    """Return the QR code of a token's key URI."""
+    words = texts.phone
+    return QrScreen(
+        texts,
+        heading=words.qr_heading,
+        fit=lambda columns, rows: fitting_code(serial, columns, rows),
+        say=(words.qr_instruction, f"{words.qr_key}\n{key_in_groups(serial)}"),
+        too_small=words.qr_too_small,
+    )
+
+
+def store_qr(stores: Stores, texts: Catalogue, store: str) -> QrScreen:
+    """Return the QR code of a store's page, `app-store` or `google-play`."""
+    words = texts.no_token
+    name, system, url = (
+        (words.app_store, words.app_store_system, stores.app_store)
+        if store == "app-store"
+        else (words.google_play, words.google_play_system, stores.google_play)
+    )
+    return QrScreen(
+        texts,
+        heading=name,
+        fit=lambda columns, rows: fitting_link(url, columns, rows),
+        say=(system, texts.phone.store_instruction, words.search_words),
+        too_small=texts.phone.store_too_small,
+    )

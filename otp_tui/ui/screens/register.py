@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from textual import on
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Static
 
@@ -37,13 +36,6 @@ def step_marker(texts: Bank, *, done: bool) -> Static:
 
 class RegisterStep(Step):
     """The form that registers the token."""
-
-    class StoreAsked(Message):
-        """The customer wants to see a store's QR code."""
-
-        def __init__(self, store: str) -> None:
-            super().__init__()
-            self.store = store
 
     def __init__(self, texts: Catalogue, rules: Rules, challenge: Challenge) -> None:
         super().__init__(texts, rules)

@@ -30,6 +30,13 @@ class Step(VerticalScroll, can_focus=False):
             super().__init__()
             self.event = event
 
+    class StoreAsked(Message):
+        """The customer wants to see a store's QR code (document, step (1))."""
+
+        def __init__(self, store: str) -> None:
+            super().__init__()
+            self.store = store
+
     MAIN: ClassVar[str] = "#main"
     """Selector of the page's button, which Enter in the last field presses."""
 

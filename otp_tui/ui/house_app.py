@@ -1,0 +1,91 @@
+"""What makes any app of ours: styles, sizes, colours, exact pictures, and how it crashes."""
+
+from pathlib import Path
+from typing import ClassVar, Final
+
+from rich.text import Text
+from textual.app import App
+
+from otp_tui.ui.themes import ANY_FIELD, DARK, FIELD, LIGHT
+
+HERE: Final = Path(__file__).parent
+MEDIUM: Final = 80
+"""Columns from which the phone stands beside the bank's page."""
+WIDE: Final = 112
+"""Columns from which the QR code does, too."""
+LOW: Final = 24
+"""Rows from which the phone stands beside the bank's page."""
+TALL: Final = 36
+"""Rows from which there is air between the lines."""
+
+
+class HouseApp(App[None]):
+    """The framework's app, with the house's rules."""
+
+    CSS_PATH: ClassVar = [str(path) for path in sorted(HERE.rglob("*.tcss"))]
+    ENABLE_COMMAND_PALETTE = False
+    # fmt: off
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares no class variable
+        (0, "-tiny"), (40, "-narrow"), (MEDIUM, "-medium"), (WIDE, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-flat"), (12, "-low"), (LOW, "-usual"), (TALL, "-tall"),
+    ]
+    # fmt: on
+    AUTO_FOCUS = None
+
+    def __init__(self, title: str, crash_sentence: str, *, light: bool, debug: bool) -> None:
+        """Make the app.
+
+        Args:
+            title: What the terminal's window and the pictures are called.
+            crash_sentence: What is said when the program fails.
+            light: Whether to begin with the light colours.
+            debug: Whether a crash shows where it happened.
+        """
+        super().__init__()
+        self.title = title
+        self._crash_sentence = crash_sentence
+        self._debug = debug
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = (LIGHT if light else DARK).name
+
+    @property
+    def is_small(self) -> bool:
+        """Whether there is room for the bank's page alone."""
+        return self.size.width < MEDIUM or self.size.height < LOW
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether there is room for tabs beside the bank's page."""
+        return self.size.width >= WIDE and not self.is_small
+
+    def action_switch_colours(self) -> None:
+        """Go from dark to light colours, or back."""
+        self.theme = (LIGHT if self.theme == DARK.name else DARK).name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return the colours that only our own themes name."""
+        return {FIELD: ANY_FIELD}
+
+    def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:  # noqa: ARG002
+        """Return the present screen as an exact SVG: snapshots and pictures are all drawn here."""
+        from otp_tui.gallery.svg import draw_svg  # noqa: PLC0415 - only for pictures
+
+        colours = self.theme_variables
+        return draw_svg(
+            self.screen._compositor.render_strips(),  # noqa: SLF001 - there is no public way
+            columns=self.size.width,
+            title=title or self.title or "",
+            foreground=colours["foreground"],
+            background=colours["background"],
+        )
+
+    def _fatal_error(self) -> None:
+        """Leave in plain words. The framework's own page prints variables, so what was typed."""
+        if self._debug:
+            from rich.traceback import Traceback  # noqa: PLC0415 - only for a crash
+
+            self.panic(Traceback(show_locals=False))
+        self.panic(Text(self._crash_sentence))
