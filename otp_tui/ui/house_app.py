@@ -1,14 +1,14 @@
 """What makes any app of ours: styles, sizes, colours, exact pictures, and how it crashes."""
 
-from pathlib import Path
-from typing import ClassVar, Final
+from typing import Final
 
 from rich.text import Text
 from textual.app import App
+from textual.reactive import Reactive
+from textual.theme import Theme
 
 from otp_tui.ui.themes import ANY_FIELD, DARK, FIELD, LIGHT
 
-HERE: Final = Path(__file__).parent
 MEDIUM: Final = 80
 """Columns from which the phone stands beside the bank's page."""
 WIDE: Final = 112
@@ -22,7 +22,7 @@ TALL: Final = 36
 class HouseApp(App[None]):
     """The framework's app, with the house's rules."""
 
-    CSS_PATH: ClassVar = [str(path) for path in sorted(HERE.rglob("*.tcss"))]
+    CSS_PATH = "house_app.tcss"
     ENABLE_COMMAND_PALETTE = False
     # fmt: off
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares no class variable
@@ -33,6 +33,9 @@ class HouseApp(App[None]):
     ]
     # fmt: on
     AUTO_FOCUS = None
+
+    theme: Reactive[str] = Reactive(DARK.name)
+    """Name of the colour scheme. Ours from the beginning: another one would be parsed in vain."""
 
     def __init__(self, title: str, crash_sentence: str, *, light: bool, debug: bool) -> None:
         """Make the app.
@@ -49,7 +52,13 @@ class HouseApp(App[None]):
         self._debug = debug
         self.register_theme(DARK)
         self.register_theme(LIGHT)
-        self.theme = (LIGHT if light else DARK).name
+        if light:
+            self.theme = LIGHT.name
+
+    def get_theme(self, theme_name: str) -> Theme | None:
+        """Return a theme by name; ours exist before any is registered."""
+        ours = {theme.name: theme for theme in (DARK, LIGHT)}
+        return ours.get(theme_name) or super().get_theme(theme_name)
 
     @property
     def is_small(self) -> bool:

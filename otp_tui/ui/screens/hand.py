@@ -7,6 +7,7 @@ from otp_tui.bank.customer import Customer
 from otp_tui.phone.token import Reading
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.ui.screens.overlay import Overlay
+from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.phone_face import PhoneFace
 from otp_tui.ui.widgets.sample_card import SampleCard
 
@@ -28,6 +29,9 @@ class CardScreen(Overlay):
 
 class PhoneScreen(Overlay):
     """The phone."""
+
+    DEFAULT_CSS = styles_beside(__file__)
+    SCOPED_CSS = False
 
     def __init__(self, texts: Catalogue, serial: str, reading: Reading) -> None:
         super().__init__(texts)

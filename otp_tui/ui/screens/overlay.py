@@ -10,11 +10,15 @@ from textual.widgets import Static
 from otp_tui.phone.token import Reading
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.ui.commands import CLOSE, QUIT
+from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.key_bar import KeyBar
 
 
 class Overlay(ModalScreen[None]):
     """Closes by Esc, Enter, the key that opened it, or a click on the bottom line."""
+
+    DEFAULT_CSS = styles_beside(__file__)
+    SCOPED_CSS = False
 
     AUTO_FOCUS = "VerticalScroll"
 

@@ -8,12 +8,16 @@ from otp_tui.phone.qr import fitting_code, fitting_link
 from otp_tui.scenario.model import Stores
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.ui.screens.overlay import Overlay
+from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.qr_code import Fit, QrView
 from otp_tui.ui.widgets.side_panel import key_in_groups
 
 
 class QrScreen(Overlay):
     """As large as it gets; never cropped."""
+
+    DEFAULT_CSS = styles_beside(__file__)
+    SCOPED_CSS = False
 
     def __init__(
         self, texts: Catalogue, *, heading: str, fit: Fit, say: tuple[str, ...], too_small: str

@@ -12,10 +12,14 @@ from otp_tui.bank.rules import Rules
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.ui.screens.register import step_marker
 from otp_tui.ui.screens.step import Step
+from otp_tui.ui.styles import styles_beside
 
 
 class ReceiptStep(Step):
     """What the customer may note down."""
+
+    DEFAULT_CSS = styles_beside(__file__)
+    SCOPED_CSS = False
 
     def __init__(self, texts: Catalogue, rules: Rules, receipt: Receipt, desk: Widget) -> None:
         super().__init__(texts, rules)

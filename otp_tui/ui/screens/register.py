@@ -15,6 +15,7 @@ from otp_tui.bank.rules import Rules
 from otp_tui.text.catalogue import Bank, Catalogue
 from otp_tui.text.catalogue import Register as Words
 from otp_tui.ui.screens.step import Step
+from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.card_table import CardTable
 from otp_tui.ui.widgets.fold import Fold
 from otp_tui.ui.widgets.form_field import FormField
@@ -36,6 +37,9 @@ def step_marker(texts: Bank, *, done: bool) -> Static:
 
 class RegisterStep(Step):
     """The form that registers the token."""
+
+    DEFAULT_CSS = styles_beside(__file__)
+    SCOPED_CSS = False
 
     def __init__(self, texts: Catalogue, rules: Rules, challenge: Challenge) -> None:
         super().__init__(texts, rules)

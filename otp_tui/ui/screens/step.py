@@ -15,6 +15,7 @@ from otp_tui.bank.rejection import Reason, Rejection
 from otp_tui.bank.rules import Rules
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.text.refusals import sentence
+from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.entry import LIMIT, Entry
 from otp_tui.ui.widgets.form_field import FormField
 from otp_tui.ui.widgets.push_button import PushButton
@@ -22,6 +23,9 @@ from otp_tui.ui.widgets.push_button import PushButton
 
 class Step(VerticalScroll, can_focus=False):
     """One page of the bank. It shows what it is given and says what the customer wants."""
+
+    DEFAULT_CSS = styles_beside(__file__)
+    SCOPED_CSS = False
 
     class Sent(Message):
         """The customer wants something of the bank."""

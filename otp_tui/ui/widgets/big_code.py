@@ -8,6 +8,8 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
+from otp_tui.ui.styles import styles_beside
+
 GLYPHS: Final = {
     "0": ("###", "# #", "# #", "# #", "###"),
     "1": (" # ", "## ", " # ", " # ", "###"),
@@ -44,6 +46,9 @@ class BigCode(Widget):
 
     Twice as large where the space allows it.
     """
+
+    DEFAULT_CSS = styles_beside(__file__)
+    SCOPED_CSS = False
 
     def __init__(self, code: str) -> None:
         super().__init__()

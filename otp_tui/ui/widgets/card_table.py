@@ -7,6 +7,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from otp_tui.bank.card import LETTERS, Card, Challenge
+from otp_tui.ui.styles import styles_beside
 
 NARROWEST: Final = 3
 """Cells of a column that is as narrow as it gets: a letter of two, and a gap."""
@@ -17,6 +18,9 @@ WIDEST: Final = 6
 
 class CardTable(Widget):
     """Two lines of eight columns: the letters, and what stands under each."""
+
+    DEFAULT_CSS = styles_beside(__file__)
+    SCOPED_CSS = False
 
     def __init__(self, under: Sequence[str]) -> None:
         """Make the table.

@@ -10,6 +10,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from otp_tui import otp
+from otp_tui.ui.styles import styles_beside
 
 LAST_SECONDS: Final = 5
 """In how many last seconds it says by colour, too, that the code is about to change."""
@@ -17,6 +18,9 @@ LAST_SECONDS: Final = 5
 
 class Countdown(Widget):
     """One line, of which a tick repaints only the cells that change."""
+
+    DEFAULT_CSS = styles_beside(__file__)
+    SCOPED_CSS = False
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"countdown--left", "countdown--gone"}
 

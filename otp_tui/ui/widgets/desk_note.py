@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from otp_tui.bank.desk import SupportDesk
 from otp_tui.text.catalogue import Desk
+from otp_tui.ui.styles import styles_beside
 
 HolidayCheck: TypeAlias = Callable[[date], bool]
 """Tells whether a day is a public holiday in Japan."""
@@ -16,6 +17,9 @@ HolidayCheck: TypeAlias = Callable[[date], bool]
 
 class DeskNote(Static):
     """Name, number and hours, and open or closed at the moment it is drawn up."""
+
+    DEFAULT_CSS = styles_beside(__file__)
+    SCOPED_CSS = False
 
     def __init__(
         self, desk: SupportDesk, at: datetime, is_public_holiday: HolidayCheck, texts: Desk

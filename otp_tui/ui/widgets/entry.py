@@ -13,6 +13,8 @@ from textual.message import Message
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
+from otp_tui.ui.styles import styles_beside
+
 LIMIT: Final = 40
 """Characters that an entry takes: more than any field holds, so that a mistake can be seen."""
 
@@ -46,6 +48,9 @@ def clean_paste(text: str) -> str:
 
 class Entry(Input):
     """A one-line entry. A masked one shows no characters and cannot be copied."""
+
+    DEFAULT_CSS = styles_beside(__file__)
+    SCOPED_CSS = False
 
     class PasteCut(Message):
         """A paste was longer than the entry takes."""

@@ -4,11 +4,15 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widget import Widget
 
+from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.push_button import PushButton
 
 
 class Fold(Vertical):
     """A heading with + or -, and what it holds. Give the contents as children."""
+
+    DEFAULT_CSS = styles_beside(__file__)
+    SCOPED_CSS = False
 
     def __init__(self, heading: str, *contents: Widget, id: str) -> None:  # noqa: A002
         super().__init__(id=id)

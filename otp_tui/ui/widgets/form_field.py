@@ -7,6 +7,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from otp_tui.bank.rejection import Field
+from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.entry import Entry
 
 
@@ -15,6 +16,9 @@ class FormField(Widget):
 
     An inline field stands beside another on one line; whoever holds it places `problem` below.
     """
+
+    DEFAULT_CSS = styles_beside(__file__)
+    SCOPED_CSS = False
 
     def __init__(
         self,

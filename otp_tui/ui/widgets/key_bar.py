@@ -11,6 +11,7 @@ from textual.widget import Widget
 
 from otp_tui.text.catalogue import Keys
 from otp_tui.ui.commands import Command
+from otp_tui.ui.styles import styles_beside
 
 GAP: Final = 1
 """Cells between two keys."""
@@ -18,6 +19,9 @@ GAP: Final = 1
 
 class KeyBar(Widget):
     """One line, or as many as the width makes necessary."""
+
+    DEFAULT_CSS = styles_beside(__file__)
+    SCOPED_CSS = False
 
     def __init__(self, texts: Keys, commands: Sequence[Command] = ()) -> None:
         super().__init__()

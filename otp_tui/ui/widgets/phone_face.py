@@ -7,12 +7,16 @@ from textual.widgets import Static
 
 from otp_tui.phone.token import Reading
 from otp_tui.text.catalogue import Phone
+from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.big_code import BigCode
 from otp_tui.ui.widgets.countdown import Countdown
 
 
 class PhoneFace(Vertical):
     """The token app. `show` is called once a second and repaints only what changed."""
+
+    DEFAULT_CSS = styles_beside(__file__)
+    SCOPED_CSS = False
 
     def __init__(self, serial: str, reading: Reading, texts: Phone) -> None:
         super().__init__()

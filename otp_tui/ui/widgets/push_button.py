@@ -6,9 +6,14 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.widgets import Static
 
+from otp_tui.ui.styles import styles_beside
+
 
 class PushButton(Static, can_focus=True):
     """A label that can be pressed. With the class `-link` it looks like one."""
+
+    DEFAULT_CSS = styles_beside(__file__)
+    SCOPED_CSS = False
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("space", "press", show=False)]
 

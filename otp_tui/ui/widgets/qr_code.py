@@ -11,6 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from otp_tui.phone.qr import QrCode
+from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.big_code import HALF
 
 _COLOURS: Final = {True: "#000000", False: "#ffffff"}
@@ -30,6 +31,9 @@ Fit: TypeAlias = Callable[[int, int], QrCode | None]
 
 class QrView(Widget):
     """Draws the best code that fits, in the middle; in words what to do if none does."""
+
+    DEFAULT_CSS = styles_beside(__file__)
+    SCOPED_CSS = False
 
     def __init__(self, fit: Fit, too_small: str, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)

@@ -7,11 +7,15 @@ from textual.widgets import Static
 
 from otp_tui.bank.customer import Customer
 from otp_tui.text.catalogue import Phone
+from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.card_table import CardTable
 
 
 class SampleCard(Vertical):
     """What the customer holds in their hands: contract ID, password, ア to ク."""
+
+    DEFAULT_CSS = styles_beside(__file__)
+    SCOPED_CSS = False
 
     def __init__(self, customer: Customer, texts: Phone) -> None:
         super().__init__()

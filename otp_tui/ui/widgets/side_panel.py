@@ -10,6 +10,7 @@ from otp_tui.phone.qr import fitting_code
 from otp_tui.phone.token import Reading
 from otp_tui.scenario.deal import Deal
 from otp_tui.text.catalogue import Phone
+from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.phone_face import PhoneFace
 from otp_tui.ui.widgets.push_button import PushButton
 from otp_tui.ui.widgets.qr_code import QrView
@@ -24,6 +25,9 @@ def key_in_groups(serial: str) -> str:
 
 class SidePanel(Vertical):
     """Phone above; below, where there is room for both, tabs of QR code and card."""
+
+    DEFAULT_CSS = styles_beside(__file__)
+    SCOPED_CSS = False
 
     def __init__(self, deal: Deal, reading: Reading, texts: Phone) -> None:
         super().__init__()

@@ -3,12 +3,17 @@
 from textual.content import Content
 from textual.widgets import Static
 
+from otp_tui.ui.styles import styles_beside
+
 SEPARATOR = " › "
 """Between two steps. One cell wide in every terminal."""
 
 
 class Trail(Static):
     """The four steps, the present one in brackets and bold."""
+
+    DEFAULT_CSS = styles_beside(__file__)
+    SCOPED_CSS = False
 
     def __init__(self, steps: tuple[str, ...]) -> None:
         super().__init__()
