@@ -105,8 +105,9 @@ class Step(VerticalScroll, can_focus=False):
 
     def notice(self, sentence: str) -> None:
         """Show a sentence that belongs to no field, or none."""
-        self._notice.display = bool(sentence)
-        self._notice.update(sentence)
+        if sentence or self._notice.display:
+            self._notice.display = bool(sentence)
+            self._notice.update(sentence)
         if sentence:
             self.call_after_refresh(self._notice.scroll_visible, animate=False)
 

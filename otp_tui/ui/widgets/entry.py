@@ -8,8 +8,9 @@ from rich.cells import cell_len
 from rich.highlighter import Highlighter
 from rich.text import Text
 from textual import events
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 from textual.message import Message
+from textual.reactive import Reactive
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
@@ -54,6 +55,10 @@ class Entry(Input):
 
     class PasteCut(Message):
         """A paste was longer than the entry takes."""
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
+    """Size of the text. The framework lays out the whole screen anew when it changes, so with each
+    key; an entry's place does not depend on what is in it."""
 
     def __init__(self, *, masked: bool, id: str) -> None:  # noqa: A002 - Textual's name
         super().__init__(
