@@ -79,7 +79,7 @@ REFUSALS: Final = Refusals(
             "番号は1度しか使えません。次の6桁が出るまで待って入れてください。",
         ),
         Reason.SPENT_CODE: Refusal(
-            "ワンタイムパスワードは正しかったので、使用済みになりました。",
+            "確認用パスワードがちがいました。ワンタイムパスワードは使用済みになりました。",
             "次の6桁が出るまで待って、その番号を入れてください。",
         ),
         Reason.WRONG_CELL: Refusal(
@@ -224,7 +224,7 @@ JAPANESE: Final = Catalogue(
             "認証アプリで読み取ると、このスマホと同じ6桁が出ます。"
             "画面から20～30cm離して、まっすぐ向けてください。"
         ),
-        store_instruction="スマホのカメラで読み取ると、お店のページで次の言葉を探します。",
+        store_instruction="スマホのカメラで読み取ると、お店のページが開きます。",
         store_too_small="QRコードを出すには画面を大きくするか、次の言葉で検索してください。",
         card_heading="お客様カード(見本)",
         card_contract_id="契約者ID",

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 
 from textual.widget import Widget
-from textual.widgets import Static
 
 from otp_tui.bank.events import Event, ReturnToLogin, Unlock
 from otp_tui.bank.rules import Rules
 from otp_tui.bank.stages import Counter
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.ui.screens.step import Step
+from otp_tui.ui.widgets.prose import Prose
 
 
 class LockedStep(Step):
@@ -27,8 +27,8 @@ class LockedStep(Step):
     def contents(self) -> Iterable[Widget]:
         """Return what failed too often, and who helps."""
         words = self.texts.ended
-        yield Static(words.locked[self._counter], markup=False, classes="say gap")
-        yield Static(words.locked_next, markup=False, classes="say gap")
+        yield Prose(words.locked[self._counter], classes="say gap")
+        yield Prose(words.locked_next, classes="say gap")
         yield self.main_button(words.unlock)
         self._desk.add_class("gap")
         yield self._desk
@@ -48,7 +48,7 @@ class TimedOutStep(Step):
     def contents(self) -> Iterable[Widget]:
         """Return what happened, and the way back."""
         words = self.texts.ended
-        yield Static(words.timed_out, markup=False, classes="say gap")
+        yield Prose(words.timed_out, classes="say gap")
         yield self.main_button(words.back)
 
     def intent(self) -> Event:

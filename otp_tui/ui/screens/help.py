@@ -9,6 +9,7 @@ from otp_tui.bank.enrolment import Enrolment
 from otp_tui.bank.stages import AtLogin, Completed, Identifying, Locked, Registering, TimedOut
 from otp_tui.text.catalogue import Catalogue, Help
 from otp_tui.ui.screens.overlay import Overlay
+from otp_tui.ui.widgets.prose import Prose
 
 
 def advice(texts: Help, enrolment: Enrolment) -> str:
@@ -43,10 +44,10 @@ class HelpScreen(Overlay):
         yield from self.banner()
         with VerticalScroll(classes="sheet"):
             yield Static(words.heading, markup=False, classes="heading")
-            yield Static(self._advice, markup=False)
+            yield Prose(self._advice)
             yield Static(words.keys_heading, markup=False, classes="heading gap")
-            yield Static(words.keys, markup=False)
+            yield Prose(words.keys)
             self._desk.add_class("gap")
             yield self._desk
-            yield Static(self._lesson, markup=False, classes="gap")
+            yield Prose(self._lesson, classes="gap")
         yield self.key_bar()

@@ -13,6 +13,7 @@ from otp_tui.bank.rules import Rules
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.ui.screens.step import Step
 from otp_tui.ui.widgets.form_field import FormField
+from otp_tui.ui.widgets.prose import Prose
 
 
 class IdentifyStep(Step):
@@ -29,7 +30,7 @@ class IdentifyStep(Step):
         """Return the two fields and 「次へ」."""
         texts = self.texts.identify
         yield Static(texts.heading, markup=False, classes="heading")
-        yield Static(texts.instruction, markup=False, classes="say gap")
+        yield Prose(texts.instruction, classes="say gap")
         yield self._contract_id
         yield self._password
         yield self.main_button(texts.next)

@@ -9,6 +9,7 @@ from otp_tui.bank.events import Event, Start
 from otp_tui.bank.rules import Rules
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.ui.screens.step import Step
+from otp_tui.ui.widgets.prose import Prose
 
 
 class LoginStep(Step):
@@ -31,15 +32,15 @@ class LoginStep(Step):
         yield Static(texts.title, markup=False, classes="heading")
         if self._registered_serial is None:
             yield Static(texts.about_heading, markup=False, classes="heading gap")
-            yield Static(texts.about, markup=False, classes="say")
+            yield Prose(texts.about, classes="say")
             yield Static(texts.token_heading, markup=False, classes="heading gap")
-            yield Static(texts.token, markup=False, classes="say")
-            yield Static(texts.invitation, markup=False, classes="say gap")
+            yield Prose(texts.token, classes="say")
+            yield Prose(texts.invitation, classes="say gap")
         else:
             serial = f"{texts.in_use_serial}: {self._registered_serial}"
             yield Static(texts.in_use, markup=False, classes="heading gap")
-            yield Static(texts.next_time, markup=False, classes="say")
-            yield Static(serial, markup=False, classes="say gap")
+            yield Prose(texts.next_time, classes="say")
+            yield Prose(serial, classes="say gap")
         yield self.main_button(texts.start)
 
     def intent(self) -> Event:

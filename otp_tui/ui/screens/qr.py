@@ -9,6 +9,7 @@ from otp_tui.scenario.model import Stores
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.ui.screens.overlay import Overlay
 from otp_tui.ui.styles import styles_beside
+from otp_tui.ui.widgets.prose import Prose
 from otp_tui.ui.widgets.qr_code import Fit, QrView
 from otp_tui.ui.widgets.side_panel import key_in_groups
 
@@ -42,10 +43,10 @@ class QrScreen(Overlay):
         with Horizontal(id="qr-sheet"):
             yield QrView(self._fit, self._too_small, id="full-qr")
             with Vertical(id="qr-words"):
-                yield Static(self.texts.frame.banner_short, markup=False, classes="reminder")
+                yield Prose(self.texts.frame.banner_short, classes="reminder")
                 yield Static(self._heading, markup=False, classes="heading gap")
                 for sentence in self._say:
-                    yield Static(sentence, markup=False, classes="gap")
+                    yield Prose(sentence, classes="gap")
         yield self.key_bar()
 
 

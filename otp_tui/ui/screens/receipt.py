@@ -13,6 +13,7 @@ from otp_tui.text.catalogue import Catalogue
 from otp_tui.ui.screens.register import step_marker
 from otp_tui.ui.screens.step import Step
 from otp_tui.ui.styles import styles_beside
+from otp_tui.ui.widgets.prose import Prose
 
 
 class ReceiptStep(Step):
@@ -44,7 +45,7 @@ class ReceiptStep(Step):
         yield Static(words.registered, markup=False, classes="heading gap")
         yield Static(Content.assemble(f"{words.serial}  ", (receipt.serial, "bold")))
         yield self.main_button(words.back)
-        yield Static(words.next_time, markup=False, classes="say gap")
+        yield Prose(words.next_time, classes="say gap")
         self._desk.add_class("gap")
         yield self._desk
 

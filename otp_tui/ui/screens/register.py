@@ -19,6 +19,7 @@ from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.card_table import CardTable
 from otp_tui.ui.widgets.fold import Fold
 from otp_tui.ui.widgets.form_field import FormField
+from otp_tui.ui.widgets.prose import Prose
 from otp_tui.ui.widgets.push_button import PushButton
 
 
@@ -66,7 +67,7 @@ class RegisterStep(Step):
         yield Static(words.how_to_find, markup=False, classes="heading")
         yield _figure(words)
         yield Static(words.card_heading, markup=False, classes="heading")
-        yield Static(words.card_instruction, markup=False, classes="say")
+        yield Prose(words.card_instruction, classes="say")
         yield CardTable.asking(self._challenge)
         yield Horizontal(*self._cells, id="cells")
         for cell in self._cells:
@@ -87,7 +88,7 @@ class RegisterStep(Step):
         )
         return Fold(
             words.heading,
-            Static(words.instruction, markup=False, classes="say"),
+            Prose(words.instruction, classes="say"),
             Static(Content.styled(words.search_words, "bold"), classes="say"),
             *(
                 Vertical(

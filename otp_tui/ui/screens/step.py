@@ -18,6 +18,7 @@ from otp_tui.text.refusals import sentence
 from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.entry import LIMIT, Entry
 from otp_tui.ui.widgets.form_field import FormField
+from otp_tui.ui.widgets.prose import Prose
 from otp_tui.ui.widgets.push_button import PushButton
 
 
@@ -48,7 +49,7 @@ class Step(VerticalScroll, can_focus=False):
         super().__init__()
         self.texts = texts
         self.rules = rules
-        self._notice = Static("", markup=False, classes="problem")
+        self._notice = Prose("", classes="problem")
 
     # What a page says of itself.
 

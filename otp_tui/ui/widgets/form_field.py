@@ -9,6 +9,7 @@ from textual.widgets import Static
 from otp_tui.bank.rejection import Field
 from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.entry import Entry
+from otp_tui.ui.widgets.prose import Prose
 
 
 class FormField(Widget):
@@ -35,7 +36,7 @@ class FormField(Widget):
         self._label = label
         self._required = required
         self._inline = inline
-        self.problem = Static("", markup=False, classes="problem")
+        self.problem = Prose("", classes="problem")
 
     def compose(self) -> ComposeResult:
         """Lay out label and entry, and the line for what is wrong under them."""

@@ -11,6 +11,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from otp_tui.phone.qr import QrCode
+from otp_tui.text.line_break import break_lines
 from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.big_code import HALF
 
@@ -57,7 +58,7 @@ class QrView(Widget):
 
     def render(self) -> Content:
         """Return what is shown where no code fits."""
-        return Content(self._too_small)
+        return Content("\n".join(break_lines(self._too_small, self.size.width - 2)))
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the code, or of the words."""
