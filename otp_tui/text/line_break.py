@@ -5,7 +5,7 @@ import unicodedata
 from typing import Final
 
 NOT_AT_START: Final = frozenset(
-    "、。，．・：；？！」』）】〉》〕］｝〟ーぁぃぅぇぉゃゅょっァィゥェォャュョッ々,.:;!?)]}"
+    "、。，．・：；？！」』）】〉》〕］｝〟々ー,.:;!?)]}ぁぃぅぇぉゃゅょっァィゥェォャュョッ"
 )
 """Characters that no line begins with."""
 
@@ -18,9 +18,11 @@ _UNIT: Final = re.compile(r"[!-~]+|\s|.", re.DOTALL)
 
 def cells(text: str) -> int:
     """Return how many terminal cells a text takes; characters of ambiguous width take one."""
-    wide = sum(unicodedata.east_asian_width(character) in "FW" for character in text)
-    marks = sum(unicodedata.combining(character) > 0 for character in text)
-    return len(text) + wide - marks
+    return sum(
+        1 + (unicodedata.east_asian_width(character) in "FW")
+        for character in text
+        if not unicodedata.combining(character)
+    )
 
 
 def break_lines(text: str, width: int) -> list[str]:
