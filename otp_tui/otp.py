@@ -47,7 +47,8 @@ def code_of_step(secret: str, step: int, digits: int = DIGITS) -> str:
     """Return HOTP(K, T) of RFC 4226 section 5.3 for a base32 secret.
 
     Raises:
-        ValueError: the secret has under 112 bits, or the step is negative.
+        ValueError: the secret has under 112 bits, the step is negative, or there are fewer
+            than 6 or more than 10 digits.
     """
     return pyotp.HOTP(secret, digits=digits).at(step)
 
@@ -61,7 +62,7 @@ def matching_step(secret: str, code: str, at: datetime, drift_window: int) -> in
     """Return the time step whose code this is, or None.
 
     Looks `drift_window` steps to either side of `at`, the nearest first (RFC 6238 section 5.2 and
-    6). `code` holds half-width digits only: the caller has checked that. Says nothing about
+    6). `code` holds 6 to 10 half-width digits: the caller has checked that. Says nothing about
     whether that step's code was used before.
     """
     now = time_step_at(at)

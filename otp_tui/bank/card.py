@@ -1,5 +1,6 @@
 """The customer's card (お客様カード) and the question the bank asks about it."""
 
+import re
 from dataclasses import dataclass, field
 
 LETTERS = "アイウエオカキク"
@@ -32,14 +33,29 @@ class Challenge:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """The confirmation password (確認用パスワード): a two-digit number for each of ア to ク."""
+    """The confirmation password (確認用パスワード): a two-digit number for each of ア to ク.
+
+    Raises:
+        ValueError: these are not eight numbers of two half-width digits.
+    """
 
     numbers: tuple[str, ...] = field(repr=False)
     """Eight numbers of two half-width digits, in the order of `LETTERS`."""
 
+    def __post_init__(self) -> None:
+        """Refuse what is no card; the error does not say what was on it."""
+        cells = [re.fullmatch(rf"[0-9]{{{CELL_DIGITS}}}", number) for number in self.numbers]
+        if len(cells) != len(LETTERS) or None in cells:
+            message = f"a card has {len(LETTERS)} numbers of {CELL_DIGITS} half-width digits"
+            raise ValueError(message)
+
     def number(self, letter: str) -> str:
-        """Return the number under a letter."""
-        return self.numbers[LETTERS.index(letter)]
+        """Return the number under a letter.
+
+        Raises:
+            KeyError: the letter is not on the card.
+        """
+        return dict(zip(LETTERS, self.numbers, strict=True))[letter]
 
     def answer(self, challenge: Challenge) -> tuple[str, str]:
         """Return the right answer to a challenge: what stands under (1) and under (2)."""

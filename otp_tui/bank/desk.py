@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from otp_tui.clock import JST
+
 SATURDAY = 5
 """`date.weekday()` of the first day of a weekend."""
 
@@ -28,7 +30,8 @@ class SupportDesk:
     """When it closes on weekdays, in Asia/Tokyo; later than it opens."""
 
     def is_open(self, at: datetime, is_public_holiday: Callable[[date], bool]) -> bool:
-        """Tell whether somebody answers at a moment (aware, in Asia/Tokyo)."""
+        """Tell whether somebody answers at a moment (aware)."""
+        at = at.astimezone(JST)
         day = at.date()
         if day.weekday() >= SATURDAY or (day.month, day.day) in YEAR_END:
             return False

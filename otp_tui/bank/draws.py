@@ -1,7 +1,7 @@
 """Values that look random and follow from one seed: the same on every machine and every run."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from otp_tui.bank.card import LETTERS, Challenge
 
@@ -19,7 +19,7 @@ def draw(seed: int, label: str, below: int) -> int:
 class Draws:
     """What chance decides at the bank."""
 
-    seed: int
+    seed: int = field(repr=False)
     """What everything is drawn from; 0 or more."""
 
     fixed_challenge: Challenge | None = None

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from otp_tui.bank.card import Card, Challenge
 from otp_tui.bank.checks import check_formats, match_code, same
 from otp_tui.bank.customer import Customer, Receipt
 from otp_tui.bank.draws import Draws
@@ -115,7 +116,7 @@ def advance(enrolment: Enrolment, event: Event, at: datetime) -> Enrolment:
         raise IllegalEvent(enrolment.stage, event)
     if isinstance(event, TimePassed):
         return _time_out(enrolment) if _is_idle(enrolment, at) else enrolment
-    if _is_idle(enrolment, at) and not isinstance(event, Lock | Expire):
+    if _is_idle(enrolment, at) and not isinstance(event, Lock):
         return _time_out(enrolment)
     return _answer(replace(enrolment, rejections=(), active_at=at), event, at)
 
@@ -132,22 +133,22 @@ def _time_out(enrolment: Enrolment) -> Enrolment:
 
 def _answer(enrolment: Enrolment, event: Event, at: datetime) -> Enrolment:
     """Do what a legal event asks for."""
-    match event:
-        case Start():
+    match enrolment.stage, event:
+        case _, Start():
             return _start(enrolment)
-        case Identify():
+        case _, Identify():
             return _identify(enrolment, event)
-        case Register():
-            return _register(enrolment, event, at)
-        case ReturnToLogin() | Cancel():
+        case Registering(challenge), Register():
+            return _register(enrolment, event, challenge, at)
+        case _, ReturnToLogin() | Cancel():
             return replace(enrolment, stage=AtLogin())
-        case Unlock():
+        case _, Unlock():
             return replace(enrolment, stage=AtLogin(), failures={})
-        case Lock():
-            return replace(enrolment, stage=Locked(event.counter))
-        case Expire():
+        case _, Lock(counter):
+            return replace(enrolment, stage=Locked(counter))
+        case _, Expire():
             return _time_out(enrolment)
-        case TimePassed():
+        case _:
             return enrolment
 
 
@@ -171,7 +172,9 @@ def _identify(enrolment: Enrolment, event: Identify) -> Enrolment:
     return replace(_clear(enrolment, Counter.LOGIN), stage=Registering(challenge))
 
 
-def _register(enrolment: Enrolment, event: Register, at: datetime) -> Enrolment:
+def _register(
+    enrolment: Enrolment, event: Register, challenge: Challenge, at: datetime
+) -> Enrolment:
     """Step (5): form, serial number, code, cells. A right code is used up by being looked at."""
     typed = {
         Field.SERIAL: event.serial,
@@ -188,15 +191,14 @@ def _register(enrolment: Enrolment, event: Register, at: datetime) -> Enrolment:
     if isinstance(step, Reason):
         return _fail(enrolment, Counter.CODE, step, Field.CODE)
     enrolment = replace(_clear(enrolment, Counter.CODE), last_step=step)
-    if not _cells_are_right(enrolment, event):
+    if not _cells_are_right(enrolment.customer.card, challenge, event):
         spent = Rejection(Reason.SPENT_CODE, Field.CODE)
         return _fail(enrolment, Counter.CARD, Reason.WRONG_CELL, Field.FIRST_CELL, spent)
     return _complete(_clear(enrolment, Counter.CARD), at)
 
 
-def _cells_are_right(enrolment: Enrolment, event: Register) -> bool:
-    challenge = enrolment.draws.challenge(enrolment.turn)
-    first, second = enrolment.customer.card.answer(challenge)
+def _cells_are_right(card: Card, challenge: Challenge, event: Register) -> bool:
+    first, second = card.answer(challenge)
     return same(event.first_cell, first) & same(event.second_cell, second)
 
 

@@ -10,6 +10,7 @@ from typing import Final, Literal, NoReturn, TypeAlias
 
 from otp_tui import __version__
 from otp_tui.clock import JST
+from otp_tui.scenario import checks
 from otp_tui.scenario.reader import MAX_SEED
 from otp_tui.text.ja_command_line import COMMAND_LINE
 
@@ -102,8 +103,8 @@ def _moment(value: str) -> datetime:
     """Read `--at`. A moment without an offset is Japanese time."""
     try:
         moment = datetime.fromisoformat(value)
-        return (moment if moment.tzinfo else moment.replace(tzinfo=JST)).astimezone(JST)
-    except (ValueError, OverflowError):
+        return checks.moment(moment if moment.tzinfo else moment.replace(tzinfo=JST))
+    except ValueError:
         raise argparse.ArgumentTypeError(COMMAND_LINE.bad_at.format(value=value)) from None
 
 

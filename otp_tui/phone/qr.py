@@ -6,7 +6,7 @@ A character cell is about twice as high as wide, so a cell holds two modules, on
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from otp_tui import otp
 
@@ -35,10 +35,12 @@ PLANS = (
     Plan("M", 4, with_issuer=True),
     Plan("L", 4, with_issuer=True),
     Plan("L", 4, with_issuer=False),
-    Plan("L", 2, with_issuer=True),
     Plan("L", 2, with_issuer=False),
 )
 """From best to smallest. Others exist, but each takes the space of a better one."""
+
+LINK_PLANS: Final[tuple[tuple[Level, int], ...]] = (("M", 4), ("L", 4), ("L", 2))
+"""The same for a link: level and quiet zone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,7 @@ def fitting_code(serial: str, columns: int, rows: int) -> QrCode | None:
 
 def fitting_link(url: str, columns: int, rows: int) -> QrCode | None:
     """Return the best code of a link (ASCII) that fits into so many character cells, or None."""
-    codes = (_code(url, plan.level, plan.quiet_zone) for plan in PLANS if plan.with_issuer)
+    codes = (_code(url, level, quiet_zone) for level, quiet_zone in LINK_PLANS)
     return next((code for code in codes if code.fits(columns, rows)), None)
 
 

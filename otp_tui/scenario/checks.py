@@ -16,6 +16,12 @@ Check: TypeAlias = Callable[[object], T]
 TEXT_LIMIT = 120
 """Characters of a title, a name or a sentence."""
 
+WIDE_SPACE = "\u3000"
+"""The space of Japanese text; `isprintable` takes it for none."""
+
+FIRST_YEAR, LAST_YEAR = 2000, 2099
+"""Years in which a rehearsal may take place: far from the ends of every calendar involved."""
+
 URL_LIMIT = 250
 """Characters of a link; a QR code of more would not fit a terminal."""
 
@@ -26,7 +32,8 @@ class Unfit(ValueError):  # noqa: N818 - said of a value
 
 def text(value: object) -> str:
     """Accept a short line of printable text."""
-    if isinstance(value, str) and value.isprintable() and 0 < len(value) <= TEXT_LIMIT:
+    fits = isinstance(value, str) and 0 < len(value) <= TEXT_LIMIT
+    if isinstance(value, str) and fits and value.replace(WIDE_SPACE, "").isprintable():
         return value
     raise Unfit(SCENARIO.text.format(limit=TEXT_LIMIT))
 
@@ -57,11 +64,8 @@ def seconds(low: int, high: int) -> Check[timedelta]:
 
 def moment(value: object) -> datetime:
     """Accept a date and time with its offset."""
-    if isinstance(value, datetime) and value.tzinfo is not None:
-        try:
-            return value.astimezone(JST)
-        except OverflowError:
-            pass
+    if isinstance(value, datetime) and value.tzinfo and FIRST_YEAR <= value.year <= LAST_YEAR:
+        return value.astimezone(JST)
     raise Unfit(SCENARIO.moment)
 
 

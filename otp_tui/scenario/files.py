@@ -11,6 +11,12 @@ from otp_tui.text.ja_command_line import SCENARIO
 SIZE_LIMIT = 256
 """Size of a scenario file in KiB: far more than any lesson needs."""
 
+_REASONS: dict[type[Exception], str] = {
+    FileNotFoundError: SCENARIO.no_file,
+    IsADirectoryError: SCENARIO.is_folder,
+    PermissionError: SCENARIO.no_permission,
+}
+
 BUILT_IN = Path(__file__).parent / "builtin"
 """Where the scenarios that come with the program are."""
 
@@ -54,6 +60,5 @@ def _content(path: Path) -> str:
     except UnicodeDecodeError:
         raise ScenarioError(str(path), (Problem(SCENARIO.not_utf8),)) from None
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        message = SCENARIO.unreadable.format(reason=reason)
+        message = _REASONS.get(type(error), SCENARIO.unreadable)
         raise ScenarioError(str(path), (Problem(message),)) from None

@@ -43,28 +43,28 @@ class ScenarioError(Exception):
         )
 
 
-_HEADER = re.compile(r"\s*\[\s*([^\[\]#]+?)\s*\]\s*(#.*)?")
-_ASSIGNMENT = re.compile(r"""\s*["']?([^"'=#\s]+)["']?\s*=""")
+_HEADER = re.compile(r"\s*\[{1,2}\s*([^\[\]#]+?)\s*\]{1,2}\s*(#.*)?")
+_ASSIGNMENT = re.compile(r"""\s*("[^"]*"|'[^']*'|[^"'=#\s]+)\s*=""")
 
 
-def line_of(text: str, key: str) -> int:
-    """Return the line on which a dotted key stands, or its section's, or 1.
+def lines_of(text: str) -> dict[str, int]:
+    """Return the line of each key and section, by dotted name.
 
-    The TOML reader of the standard library tells no lines, so this looks for the key where people
-    write it: in its section, at the beginning of a line.
+    The TOML reader of the standard library tells no lines, so this looks for keys where people
+    write them: at the beginning of a line, under the header of their section.
     """
-    section = key.rpartition(".")[0]
-    here, line_of_section = "", 1
+    lines: dict[str, int] = {}
+    here = ""
     for number, line in enumerate(text.splitlines(), start=1):
         if header := _HEADER.fullmatch(line):
-            here = header[1]
-            if here == key:
-                return number
-            if here == section:
-                line_of_section = number
+            here = header[1].strip("\"'")
+            lines.setdefault(here, number)
         elif assignment := _ASSIGNMENT.match(line):
-            if f"{here}.{assignment[1]}".lstrip(".") == key:
-                return number
-            if assignment[1] == section and not here:
-                line_of_section = number
-    return line_of_section
+            name = assignment[1].strip("\"'")
+            lines.setdefault(f"{here}.{name}" if here else name, number)
+    return lines
+
+
+def line_of(lines: dict[str, int], key: str) -> int:
+    """Return the line of a dotted key, or of its section, or 1."""
+    return lines.get(key) or lines.get(key.rpartition(".")[0]) or 1

@@ -14,7 +14,7 @@ from otp_tui.bank.desk import SupportDesk
 from otp_tui.bank.rules import PRACTICE_PREFIX, Rules
 from otp_tui.scenario import checks
 from otp_tui.scenario.model import ClockPlan, Institution, Person, Scenario, Stores
-from otp_tui.scenario.problems import Problem, ScenarioError, line_of
+from otp_tui.scenario.problems import Problem, ScenarioError, line_of, lines_of
 from otp_tui.text.ja_command_line import SCENARIO
 
 T = TypeVar("T")
@@ -22,6 +22,12 @@ D = TypeVar("D")
 
 MAX_SEED = 2**63 - 1
 """The largest seed: the largest whole number that TOML promises."""
+
+MANY_PROBLEMS = 50
+"""How many problems are told at once, at the most."""
+
+MANY_DOTS = 200
+"""Dots on a line beyond which it is not read: nested keys take time with the square of them."""
 
 _STORE_SEARCH = (
     "%E3%81%97%E3%82%93%E3%81%8D%E3%82%93%EF%BC%88%E5%80%8B%E4%BA%BA%EF%BC%89"
@@ -34,8 +40,8 @@ _STORE_SEARCH = (
 class _Section:
     """One section of the file: hands out each key once and remembers what is wrong."""
 
-    def __init__(self, text: str, values: Mapping[str, object], path: str = "") -> None:
-        self._text = text
+    def __init__(self, lines: dict[str, int], values: Mapping[str, object], path: str = "") -> None:
+        self._lines = lines
         self._values = values
         self._path = path
         self._known: list[str] = []
@@ -53,6 +59,12 @@ class _Section:
             self.complain(key, str(unfit))
             return default
 
+    def require(self, key: str, check: checks.Check[T], stand_in: T) -> T:
+        """Return the checked value of a key that must be there; if it is not fit, a stand-in."""
+        if key not in self._values:
+            self.complain(key, SCENARIO.missing)
+        return self.take(key, check, stand_in)
+
     def section(self, key: str) -> "_Section":
         """Return a section within, an empty one if it is missing."""
         self._known.append(key)
@@ -60,14 +72,18 @@ class _Section:
         if not isinstance(values, dict):
             self.complain(key, SCENARIO.section.format(name=key))
             values = {}
-        section = _Section(self._text, values, f"{self._path}{key}.")
+        section = _Section(self._lines, values, f"{self._path}{key}.")
         self._sections.append(section)
         return section
+
+    def given(self, key: str, otherwise: str) -> str:
+        """Return the first of two keys that the file has."""
+        return key if key in self._values else otherwise
 
     def complain(self, key: str, message: str) -> None:
         """Remember that something is wrong with a key."""
         dotted = f"{self._path}{key}"
-        self._problems.append(Problem(message, dotted, line_of(self._text, dotted)))
+        self._problems.append(Problem(message, dotted, line_of(self._lines, dotted)))
 
     def problems(self) -> list[Problem]:
         """Return what is wrong here and within, keys that nobody asked for included."""
@@ -92,26 +108,38 @@ def read_scenario(text: str, file: str, name: str) -> Scenario:
         ScenarioError: something is wrong; it names everything that is.
     """
     try:
-        root = _Section(text, tomllib.loads(text))
+        root = _Section(lines_of(text), tomllib.loads(_bounded(text)))
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
         place = re.search(r"line (\d+)", str(error))
         line = int(place[1]) if place else len(text.splitlines()) or 1
         raise ScenarioError(file, (Problem(SCENARIO.syntax, "", line),)) from None
     scenario = _scenario(root, name)
     if problems := root.problems():
-        raise ScenarioError(file, tuple(sorted(problems, key=lambda problem: problem.line)))
+        in_order = sorted(problems, key=lambda problem: problem.line)
+        raise ScenarioError(file, tuple(in_order[:MANY_PROBLEMS]))
     return scenario
 
 
+def _bounded(text: str) -> str:
+    """Return the text, unless a line of it would take the TOML reader minutes.
+
+    Raises:
+        ValueError: a line has far more dots than any key, so its keys may be nested that deep.
+    """
+    for number, line in enumerate(text.splitlines(), start=1):
+        if line.count(".") > MANY_DOTS:
+            message = f"too many dots (at line {number})"
+            raise ValueError(message)
+    return text
+
+
 def _scenario(root: _Section, name: str) -> Scenario:
-    title = root.take("title", checks.text, None)
-    if title is None:
-        root.complain("title", SCENARIO.missing)
+    title = root.require("title", checks.text, name)
     rules = _rules(root.section("rules"))
     bank = root.section("bank")
     return Scenario(
         name=name,
-        title=title or name,
+        title=title,
         summary=root.take("summary", checks.text, ""),
         seed=root.take("seed", checks.whole(0, MAX_SEED), None),
         institution=_institution(root.section("institution")),
@@ -132,7 +160,7 @@ def _institution(section: _Section) -> Institution:
         closes=section.take("desk_closes", checks.time_of_day, time(17, 30)),
     )
     if desk.opens >= desk.closes:
-        section.complain("desk_closes", SCENARIO.hours_order)
+        section.complain(section.given("desk_closes", "desk_opens"), SCENARIO.hours_order)
     apple = f"https://apps.apple.com/jp/search?term={_STORE_SEARCH}"
     google = f"https://play.google.com/store/search?c=apps&q={_STORE_SEARCH}"
     stores = Stores(
@@ -175,7 +203,7 @@ def _rules(section: _Section) -> Rules:
     low = section.take("password_min", checks.whole(4, 32), usual.password_min)
     high = section.take("password_max", checks.whole(4, 32), usual.password_max)
     if low > high:
-        section.complain("password_max", SCENARIO.password_order)
+        section.complain(section.given("password_max", "password_min"), SCENARIO.password_order)
     return Rules(
         contract_id_digits=section.take(
             "contract_id_digits", checks.whole(6, 20), usual.contract_id_digits

@@ -74,6 +74,7 @@ class Identify(NamedTuple):
     contract_id: str
     password: str
     next: str
+    may_be_real: str
 
 
 class Register(NamedTuple):
@@ -201,12 +202,14 @@ class ScenarioProblems(NamedTuple):
     line: str
     whole_file: str
     unreadable: str
+    no_file: str
+    is_folder: str
+    no_permission: str
     not_utf8: str
     too_large: str
     not_found: str
     syntax: str
     unknown_key: str
-    no_choice: str
     missing: str
     text: str
     flag: str

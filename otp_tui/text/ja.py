@@ -148,6 +148,7 @@ JAPANESE: Final = Catalogue(
         contract_id="契約者ID",
         password="ログインパスワード",
         next="次へ",
+        may_be_real="お客様カード(見本)の、999で始まる番号を入れてください。",
     ),
     register=Register(
         heading="ワンタイムパスワードの登録",

@@ -7,7 +7,10 @@ from otp_tui.text.catalogue import CommandLine, ScenarioProblems
 SCENARIO: Final = ScenarioProblems(
     line="{file} {line}行目{key}: {problem}",
     whole_file="{file}: {problem}",
-    unreadable="読み込めません({reason})。",
+    unreadable="読み込めません。",
+    no_file="このファイルはありません。",
+    is_folder="ファイルではなく、フォルダーです。",
+    no_permission="読み込む許可がありません。",
     not_utf8="文字コードがUTF-8ではありません。",
     too_large="大きすぎます。{limit} KBまでにしてください。",
     not_found=(
@@ -16,12 +19,11 @@ SCENARIO: Final = ScenarioProblems(
     ),
     syntax="TOMLの書き方に誤りがあります。",
     unknown_key="この項目はありません。使えるのは {allowed} です。",
-    no_choice="使えるのは {allowed} です。",
     missing="この項目が必要です。",
     text="1文字から{limit}文字の文にしてください(制御文字は使えません)。",
     flag="true か false にしてください。",
     number="{low}から{high}までの整数にしてください。",
-    moment="2020-11-26T19:40:00+09:00 のように、時差を付けた日時にしてください。",
+    moment="2020-11-26T19:40:00+09:00 のように、2000年から2099年の日時に時差を付けてください。",
     time_of_day="09:00:00 のような時刻にしてください。",
     digits="「{prefix}」で始まる半角数字{length}桁の文字列にしてください。",
     password="半角英数字{low}文字から{high}文字の文字列にしてください。",
@@ -72,7 +74,8 @@ COMMAND_LINE: Final = CommandLine(
     missing_argument="{name} に続けて値を指定してください。",
     unknown_argument="「{name}」は使えません。",
     bad_at=(
-        "「{value}」は日時として読めません。2020-11-26T19:40:00+09:00 のように指定してください。"
+        "「{value}」は日時として使えません。2000年から2099年までの日時を、"
+        "2020-11-26T19:40:00+09:00 のように指定してください。"
     ),
     bad_seed="「{value}」は種として使えません。0から9223372036854775807までの整数にしてください。",
     bad_theme="「{value}」は配色として使えません。dark か light にしてください。",

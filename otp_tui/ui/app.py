@@ -65,6 +65,7 @@ class RehearsalApp(HouseApp):
         self._on_settled = on_settled
         self.step: Step = pages.page(rehearsal, texts, self._desk)
         self.panel: SidePanel | None = None
+        self._page_was_seen = True
 
     # --- Laying out -----------------------------------------------------------------------------
 
@@ -97,8 +98,11 @@ class RehearsalApp(HouseApp):
         self._on_settled()
 
     def on_resize(self) -> None:
-        """Offer the keys that make sense at this size."""
-        self._follow()
+        """Offer the keys that make sense at the new size, once the app has it."""
+        self.call_after_refresh(self._offer_keys)
+
+    def _offer_keys(self) -> None:
+        self.screen_stack[0].query_one(KeyBar).show(self.offered())
 
     def _desk(self) -> Widget:
         from otp_tui.ui.widgets.desk_note import DeskNote  # noqa: PLC0415 - not for the first page
@@ -142,12 +146,18 @@ class RehearsalApp(HouseApp):
             await host.query_one("#bank").mount(step)
             host.set_focus(step.beginning)
             self._follow()
+        self._page_was_seen = False
+        self.call_after_refresh(self._page_is_seen)
+
+    def _page_is_seen(self) -> None:
+        """From now on Enter may press the page's button: before, it was meant for another page."""
+        self._page_was_seen = True
 
     def _follow(self) -> None:
         """Let what surrounds the page say where the customer stands."""
         host = self.screen_stack[0]
         host.query_one(Trail).show(pages.trail_place(self.stage))
-        host.query_one(KeyBar).show(self.offered())
+        self._offer_keys()
         if self.panel is not None:
             self.panel.show_card(card=isinstance(self.stage, Identifying | Registering))
 
@@ -193,7 +203,7 @@ class RehearsalApp(HouseApp):
             await focused.caught_up()
             if event := self.step.entered(focused):
                 await self.send(event)
-        elif isinstance(focused, PushButton):
+        elif isinstance(focused, PushButton) and self._page_was_seen:
             if focused is self.step.query_one(self.step.MAIN):
                 await self.send(self.step.intent())
             else:

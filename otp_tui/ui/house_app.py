@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from rich.console import Group
 from rich.text import Text
 from textual.app import App
 from textual.reactive import Reactive
@@ -93,8 +94,10 @@ class HouseApp(App[None]):
 
     def _fatal_error(self) -> None:
         """Leave in plain words. The framework's own page prints variables, so what was typed."""
+        said = Text(self._crash_sentence)
         if self._debug:
             from rich.traceback import Traceback  # noqa: PLC0415 - only for a crash
 
-            self.panic(Traceback(show_locals=False))
-        self.panic(Text(self._crash_sentence))
+            self.panic(Group(Traceback(show_locals=False), said))
+        else:
+            self.panic(said)

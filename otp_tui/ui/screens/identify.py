@@ -17,7 +17,7 @@ from otp_tui.ui.widgets.prose import Prose
 
 
 class IdentifyStep(Step):
-    """Who are you? A number that may be somebody's real one is wiped as it is typed."""
+    """Who are you? A number that may be somebody's real one is wiped at once."""
 
     def __init__(self, texts: Catalogue, rules: Rules) -> None:
         super().__init__(texts, rules)
@@ -40,7 +40,22 @@ class IdentifyStep(Step):
         return Identify(self._contract_id.value, self._password.value)
 
     @on(Input.Changed, "#entry-contract-id")
-    def guard(self, message: Input.Changed) -> None:
-        """Wipe what may be a real contract ID, and remind of the sample card."""
+    def warn(self, message: Input.Changed) -> None:
+        """Remind of the sample card as soon as a number may be real; wipe it when it is whole."""
+        if not may_be_real(message.input.value):
+            return
+        message.prevent_default()
+        if len(message.input.value) >= self.rules.contract_id_digits:
+            self.wipe()
+        else:
+            self._contract_id.refuse(self.texts.identify.may_be_real)
+
+    @on(Input.Blurred, "#entry-contract-id")
+    def guard(self, message: Input.Blurred) -> None:
+        """Wipe what may be the beginning of a real number when its field is left."""
         if may_be_real(message.input.value):
-            self.refuse((Rejection(Reason.NOT_PRACTICE_ID, Field.CONTRACT_ID),))
+            self.wipe()
+
+    def wipe(self) -> None:
+        """Empty both fields, and say why."""
+        self.refuse((Rejection(Reason.NOT_PRACTICE_ID, Field.CONTRACT_ID),))

@@ -57,7 +57,7 @@ def key_qr(serial: str, texts: Catalogue) -> QrScreen:
         texts,
         heading=words.qr_heading,
         fit=lambda columns, rows: fitting_code(serial, columns, rows),
-        say=(words.qr_instruction, f"{words.qr_key}\n{key_in_groups(serial)}"),
+        say=(f"{words.qr_key}\n{key_in_groups(serial)}", words.qr_instruction),
         too_small=words.qr_too_small,
     )
 
@@ -74,6 +74,6 @@ def store_qr(stores: Stores, texts: Catalogue, store: str) -> QrScreen:
         texts,
         heading=name,
         fit=lambda columns, rows: fitting_link(url, columns, rows),
-        say=(system, texts.phone.store_instruction, words.search_words),
+        say=(words.search_words, system, texts.phone.store_instruction),
         too_small=texts.phone.store_too_small,
     )

@@ -8,7 +8,8 @@ from rich.cells import cell_len
 from rich.highlighter import Highlighter
 from rich.text import Text
 from textual import events
-from textual.geometry import Offset, Size
+from textual.actions import SkipAction
+from textual.geometry import Offset, Region, Size
 from textual.message import Message
 from textual.reactive import Reactive
 from textual.widgets import Input
@@ -80,14 +81,18 @@ class Entry(Input):
     @property
     def cursor_screen_offset(self) -> Offset:
         """Where the terminal's own cursor belongs: an input method opens its window there."""
-        before = self.value[: self.cursor_position]
-        cells = len(before) if self.masked else cell_len(before)
         x, y, _, _ = self.content_region
-        return Offset(x + cells - self.scroll_offset.x, y)
+        return Offset(x + self._cells_before_cursor - self.scroll_offset.x, y)
+
+    @property
+    def _cells_before_cursor(self) -> int:
+        before = self.value[: self.cursor_position]
+        return len(before) if self.masked else cell_len(before)
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Put text in place of a part, less what no terminal should be sent."""
         super().replace("".join(filter(str.isprintable, text)), start, end)
+        self.scroll_to_region(Region(self._cells_before_cursor, 0, 1, 1), force=True, animate=False)
 
     async def caught_up(self) -> None:
         """Wait until every key that came before is in the value."""
@@ -102,20 +107,35 @@ class Entry(Input):
         text = clean_paste(event.text)
         start, end = sorted(self.selection)
         room = LIMIT - len(self.value) + (end - start)
-        if len(text) > room:
-            self.post_message(self.PasteCut())
         if text[:room]:
             self.replace(text[:room], start, end)
+        if len(text) > room:
+            self.post_message(self.PasteCut())
 
     def action_copy(self) -> None:
-        """Copy the selection, unless it is a secret."""
-        if not self.masked:
-            super().action_copy()
+        """Copy the selection, unless it is a secret; then the key is for the app."""
+        if self.masked:
+            raise SkipAction
+        super().action_copy()
 
     def action_cut(self) -> None:
         """Cut the selection, unless it is a secret."""
         if not self.masked:
             super().action_cut()
+
+    def watch_scroll_x(self, old_value: float, new_value: float) -> None:
+        """Take the terminal's own cursor along."""
+        super().watch_scroll_x(old_value, new_value)
+        self.place_cursor()
+
+    def on_resize(self) -> None:
+        """Take the terminal's own cursor along."""
+        self.call_after_refresh(self.place_cursor)
+
+    def place_cursor(self) -> None:
+        """Put the terminal's own cursor where an input method should open."""
+        if self.has_focus:
+            self.app.cursor_position = self.cursor_screen_offset
 
     def cursor_to_end(self) -> None:
         """Put the cursor behind the last character."""
