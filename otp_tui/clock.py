@@ -15,6 +15,10 @@ class Clock(Protocol):
     def stopped(self) -> bool:
         """Whether time stands still until `step` is called."""
 
+    @property
+    def speed(self) -> float:
+        """Seconds that pass on it in a second."""
+
     def now(self) -> datetime:
         """Return the present moment, aware, in Asia/Tokyo."""
 
@@ -33,6 +37,11 @@ class StoppedClock:
     def stopped(self) -> bool:
         """Always true: time passes only by `step`."""
         return True
+
+    @property
+    def speed(self) -> float:
+        """One: whoever moves it on moves it by seconds as they are."""
+        return 1.0
 
     def now(self) -> datetime:
         """Return the moment it stands at, in Asia/Tokyo."""

@@ -35,6 +35,10 @@ def _run(options: Options) -> int:
             from otp_tui.cli.shots import draw_shots  # noqa: PLC0415
 
             return draw_shots(options)
+        case "scenarios":
+            from otp_tui.cli.scenarios import scenarios  # noqa: PLC0415
+
+            return scenarios(options)
         case _:
             gc.disable()  # Nothing is thrown away before the first paint: `rehearse` turns it on.
             from otp_tui.cli.rehearse import rehearse  # noqa: PLC0415

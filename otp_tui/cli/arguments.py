@@ -14,9 +14,9 @@ from otp_tui.scenario import checks
 from otp_tui.scenario.reader import MAX_SEED
 from otp_tui.text.ja_command_line import COMMAND_LINE
 
-Command: TypeAlias = Literal["rehearse", "token", "shots"]
+Command: TypeAlias = Literal["rehearse", "token", "shots", "scenarios"]
 
-COMMANDS: Final[tuple[Command, ...]] = ("rehearse", "token", "shots")
+COMMANDS: Final[tuple[Command, ...]] = ("rehearse", "token", "shots", "scenarios")
 """The commands; the first is meant where none is said."""
 
 THEMES: Final = ("dark", "light")
@@ -56,6 +56,12 @@ class Options:
 
     sizes: tuple[tuple[int, int], ...] = DEFAULT_SIZES
     """Columns and rows of the pictures."""
+
+    check: str = ""
+    """The scenario file to check, or none."""
+
+    new: Path | None = None
+    """The scenario file to begin, or None."""
 
     debug: bool = False
     """Whether a crash shows where it happened."""
@@ -140,6 +146,7 @@ def _parser(command: Command | None) -> argparse.ArgumentParser:
             ("rehearse", texts.rehearse),
             ("token", texts.token),
             ("shots", texts.shots),
+            ("scenarios", texts.scenarios),
         )
     )
     parser = _JapaneseParser(
@@ -152,6 +159,21 @@ def _parser(command: Command | None) -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     options = parser.add_argument_group(texts.options)
+    if command != "scenarios":
+        _add_rehearsal_options(options, command)
+    if command in {None, "scenarios"}:
+        options.add_argument("--check", metavar="FILE", help=texts.check)
+        options.add_argument("--new", type=Path, metavar="FILE", help=texts.new)
+    options.add_argument("-h", "--help", action="help", help=texts.help)
+    options.add_argument(
+        "--version", action="version", version=f"otp-tui {__version__}", help=texts.version
+    )
+    return parser
+
+
+def _add_rehearsal_options(options: argparse._ArgumentGroup, command: Command | None) -> None:
+    """Add the options of the commands that deal a scenario."""
+    texts = COMMAND_LINE
     options.add_argument(
         "scenario", nargs="?", default="standard", metavar="NAME|FILE", help=texts.scenario
     )
@@ -169,11 +191,6 @@ def _parser(command: Command | None) -> argparse.ArgumentParser:
         options.add_argument("--size", type=_size, action="append", metavar="WxH", help=texts.size)
     if command in {None, "rehearse"}:
         options.add_argument("--debug", action="store_true", help=texts.debug)
-    options.add_argument("-h", "--help", action="help", help=texts.help)
-    options.add_argument(
-        "--version", action="version", version=f"otp-tui {__version__}", help=texts.version
-    )
-    return parser
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -185,17 +202,18 @@ def parse(arguments: Sequence[str]) -> Options:
     command = next((name for name in COMMANDS if name in arguments[:1]), None)
     asks_for_help = command is None and {"-h", "--help"} & set(arguments)
     parser = _parser(None if asks_for_help else command or COMMANDS[0])
-    found = parser.parse_args(arguments[1:] if command else arguments)
-    given = vars(found)
+    given = vars(parser.parse_args(arguments[1:] if command else arguments))
     return Options(
         command=command or COMMANDS[0],
-        scenario=found.scenario,
-        at=found.at,
-        frozen=found.frozen,
-        seed=found.seed,
+        scenario=given.get("scenario", "standard"),
+        at=given.get("at"),
+        frozen=given.get("frozen", False),
+        seed=given.get("seed"),
         light=given.get("theme") == "light",
         as_json=given.get("json", False),
         out=given.get("out") or Path(),
         sizes=tuple(given.get("size") or DEFAULT_SIZES),
+        check=given.get("check") or "",
+        new=given.get("new"),
         debug=given.get("debug", False),
     )

@@ -24,8 +24,8 @@ def draw_shots(options: Options) -> int:
         for name, svg in drawn.items():
             path = options.out / name
             path.write_text(svg, encoding="utf-8", newline="\n")
-    except OSError as error:
-        message = COMMAND_LINE.cannot_write.format(path=path, reason=error.strerror)
+    except OSError:
+        message = COMMAND_LINE.cannot_write.format(path=path)
         sys.stderr.write(f"{message}\n")
         return 1
     sys.stdout.write(COMMAND_LINE.drawn.format(count=len(drawn), folder=options.out) + "\n")

@@ -13,31 +13,36 @@ FRESH_SEEDS = 1_000_000
 
 
 class RunningClock:
-    """The computer's clock, shifted by a fixed time."""
+    """The computer's clock, shown as another time and at another speed."""
 
-    def __init__(self, shift: timedelta = timedelta()) -> None:
-        self._shift = shift
+    def __init__(self, start: datetime | None = None, speed: float = 1.0) -> None:
+        """Make a clock.
+
+        Args:
+            start: The moment that it shows now (aware), or None for the present one.
+            speed: Seconds that pass on it in a second; above 0.
+        """
+        self._began = datetime.now(JST)
+        self._start = start or self._began
+        self._speed = speed
 
     @property
     def stopped(self) -> bool:
         """Never: time passes by itself."""
         return False
 
+    @property
+    def speed(self) -> float:
+        """Seconds that pass on it in a second."""
+        return self._speed
+
     def now(self) -> datetime:
-        """Return the present moment, shifted, in Asia/Tokyo."""
-        return datetime.now(JST) + self._shift
+        """Return the moment it shows, in Asia/Tokyo."""
+        return self._start + (datetime.now(JST) - self._began) * self._speed
 
     def step(self, by: timedelta) -> None:
         """Move on by `by`."""
-        self._shift += by
-
-
-def clock_from(start: datetime | None, *, stopped: bool) -> Clock:
-    """Return a clock that begins at a moment, or now, and runs or stands still."""
-    now = datetime.now(JST)
-    if stopped:
-        return StoppedClock(start or now)
-    return RunningClock(start - now if start else timedelta())
+        self._start += by
 
 
 def set_up(options: Options, *, stopped: bool = False) -> tuple[Deal, Clock]:
@@ -53,7 +58,10 @@ def set_up(options: Options, *, stopped: bool = False) -> tuple[Deal, Clock]:
     scenario = find_scenario(options.scenario)
     plan = scenario.clock
     stopped = stopped or options.frozen or plan.stopped
-    clock = clock_from(options.at or plan.start, stopped=stopped)
+    start = options.at or plan.start
+    clock: Clock = RunningClock(start, plan.speed)
+    if stopped:
+        clock = StoppedClock(start or clock.now())
     seeds = (options.seed, scenario.seed, secrets.randbelow(FRESH_SEEDS))
     seed = next(seed for seed in seeds if seed is not None)
     return deal(scenario, seed, clock.now()), clock

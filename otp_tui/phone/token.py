@@ -27,6 +27,14 @@ class Token:
     clock_error: timedelta = timedelta()
     """By how much the phone's clock is fast; negative if it is slow."""
 
+    printed_serial: str = ""
+    """The serial number that the phone shows; empty if it is the right one."""
+
+    @property
+    def shown_serial(self) -> str:
+        """The serial number as the phone shows it."""
+        return self.printed_serial or self.serial
+
     def reading(self, at: datetime) -> Reading:
         """Return what the phone shows when the time is `at` (aware)."""
         on_the_phone = at + self.clock_error

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
+from enum import Enum
 from typing import TypeAlias, TypeVar
 
 from otp_tui.bank.card import CELL_DIGITS, LETTERS, Challenge
@@ -10,6 +11,7 @@ from otp_tui.clock import JST
 from otp_tui.text.ja_command_line import SCENARIO
 
 T = TypeVar("T")
+E = TypeVar("E", bound=Enum)
 Check: TypeAlias = Callable[[object], T]
 """Turns a TOML value into what it stands for."""
 
@@ -74,6 +76,35 @@ def time_of_day(value: object) -> time:
     if isinstance(value, time):
         return value
     raise Unfit(SCENARIO.time_of_day)
+
+
+def number(low: float, high: float) -> Check[float]:
+    """Accept a number, whole or not, from `low` to `high`."""
+
+    def check(value: object) -> float:
+        if isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high:
+            return float(value)
+        raise Unfit(SCENARIO.any_number.format(low=low, high=high))
+
+    return check
+
+
+def word(allowed: tuple[str, ...]) -> Check[str]:
+    """Accept one of some words."""
+
+    def check(value: object) -> str:
+        if isinstance(value, str) and value in allowed:
+            return value
+        raise Unfit(SCENARIO.word.format(allowed=", ".join(allowed)))
+
+    return check
+
+
+def one_of(kind: type[E]) -> Check[E]:
+    """Accept the value of a member of an enumeration of words; return the member."""
+    members = {str(member.value): member for member in kind}
+    name = word(tuple(members))
+    return lambda value: members[name(value)]
 
 
 def matching(pattern: str, expected: str) -> Check[str]:

@@ -9,6 +9,7 @@ from otp_tui.bank.draws import Draws, draw
 from otp_tui.bank.enrolment import Enrolment
 from otp_tui.bank.rules import PRACTICE_PREFIX
 from otp_tui.phone.token import Token
+from otp_tui.scenario.faults import WrongSerial
 from otp_tui.scenario.model import Scenario
 
 CLEAR_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -54,7 +55,8 @@ def deal(scenario: Scenario, seed: int, at: datetime) -> Deal:
         rules=scenario.rules,
         registered_serial=customer.serial if person.registered else None,
     )
-    return Deal(scenario, seed, enrolment, Token(customer.serial, person.clock_error))
+    printed = next((f.serial for f in scenario.faults if isinstance(f, WrongSerial)), "")
+    return Deal(scenario, seed, enrolment, Token(customer.serial, person.clock_error, printed))
 
 
 def _word(seed: int, label: str, alphabet: str, length: int) -> str:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from otp_tui.bank.card import Challenge
 from otp_tui.bank.desk import SupportDesk
 from otp_tui.bank.rules import Rules
+from otp_tui.scenario.faults import Fault
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,9 @@ class ClockPlan:
     stopped: bool = False
     """Whether time stands still from then on."""
 
+    speed: float = 1.0
+    """Seconds that pass on it in a second: from 0.1 to 60."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
@@ -100,3 +104,6 @@ class Scenario:
 
     receipt_number: str | None = None
     """The receipt number that the bank gives, or None."""
+
+    faults: tuple[Fault, ...] = ()
+    """What goes wrong."""

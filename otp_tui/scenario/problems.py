@@ -43,7 +43,7 @@ class ScenarioError(Exception):
         )
 
 
-_HEADER = re.compile(r"\s*\[{1,2}\s*([^\[\]#]+?)\s*\]{1,2}\s*(#.*)?")
+_HEADER = re.compile(r"\s*(\[{1,2})\s*([^\[\]#]+?)\s*\]{1,2}\s*(#.*)?")
 _ASSIGNMENT = re.compile(r"""\s*("[^"]*"|'[^']*'|[^"'=#\s]+)\s*=""")
 
 
@@ -51,14 +51,20 @@ def lines_of(text: str) -> dict[str, int]:
     """Return the line of each key and section, by dotted name.
 
     The TOML reader of the standard library tells no lines, so this looks for keys where people
-    write them: at the beginning of a line, under the header of their section.
+    write them: at the beginning of a line, under the header of their section. The tables of an
+    array are counted, `[[fault]]` is `fault[0]`, `fault[1]` …
     """
     lines: dict[str, int] = {}
+    tables: dict[str, int] = {}
     here = ""
     for number, line in enumerate(text.splitlines(), start=1):
         if header := _HEADER.fullmatch(line):
-            here = header[1].strip("\"'")
+            here = header[2].strip("\"'")
             lines.setdefault(here, number)
+            if header[1] == "[[":
+                tables[here] = tables.get(here, -1) + 1
+                here = f"{here}[{tables[here]}]"
+                lines[here] = number
         elif assignment := _ASSIGNMENT.match(line):
             name = assignment[1].strip("\"'")
             lines.setdefault(f"{here}.{name}" if here else name, number)

@@ -6,19 +6,16 @@ it is ever taken for markup, a path or a command.
 
 import re
 import tomllib
-from collections.abc import Mapping
 from datetime import time
-from typing import TypeVar
 
 from otp_tui.bank.desk import SupportDesk
 from otp_tui.bank.rules import PRACTICE_PREFIX, Rules
 from otp_tui.scenario import checks
+from otp_tui.scenario.fault_reader import read_fault
 from otp_tui.scenario.model import ClockPlan, Institution, Person, Scenario, Stores
-from otp_tui.scenario.problems import Problem, ScenarioError, line_of, lines_of
+from otp_tui.scenario.problems import Problem, ScenarioError, lines_of
+from otp_tui.scenario.section import Section
 from otp_tui.text.ja_command_line import SCENARIO
-
-T = TypeVar("T")
-D = TypeVar("D")
 
 MAX_SEED = 2**63 - 1
 """The largest seed: the largest whole number that TOML promises."""
@@ -37,65 +34,6 @@ _STORE_SEARCH = (
 """The document's search words, しんきん（個人）ワンタイムパスワード, as a link holds them."""
 
 
-class _Section:
-    """One section of the file: hands out each key once and remembers what is wrong."""
-
-    def __init__(self, lines: dict[str, int], values: Mapping[str, object], path: str = "") -> None:
-        self._lines = lines
-        self._values = values
-        self._path = path
-        self._known: list[str] = []
-        self._sections: list[_Section] = []
-        self._problems: list[Problem] = []
-
-    def take(self, key: str, check: checks.Check[T], default: D) -> T | D:
-        """Return the checked value of a key, or the default if it is missing or unfit."""
-        self._known.append(key)
-        if key not in self._values:
-            return default
-        try:
-            return check(self._values[key])
-        except checks.Unfit as unfit:
-            self.complain(key, str(unfit))
-            return default
-
-    def require(self, key: str, check: checks.Check[T], stand_in: T) -> T:
-        """Return the checked value of a key that must be there; if it is not fit, a stand-in."""
-        if key not in self._values:
-            self.complain(key, SCENARIO.missing)
-        return self.take(key, check, stand_in)
-
-    def section(self, key: str) -> "_Section":
-        """Return a section within, an empty one if it is missing."""
-        self._known.append(key)
-        values = self._values.get(key, {})
-        if not isinstance(values, dict):
-            self.complain(key, SCENARIO.section.format(name=key))
-            values = {}
-        section = _Section(self._lines, values, f"{self._path}{key}.")
-        self._sections.append(section)
-        return section
-
-    def given(self, key: str, otherwise: str) -> str:
-        """Return the first of two keys that the file has."""
-        return key if key in self._values else otherwise
-
-    def complain(self, key: str, message: str) -> None:
-        """Remember that something is wrong with a key."""
-        dotted = f"{self._path}{key}"
-        self._problems.append(Problem(message, dotted, line_of(self._lines, dotted)))
-
-    def problems(self) -> list[Problem]:
-        """Return what is wrong here and within, keys that nobody asked for included."""
-        for key in self._values:
-            if key not in self._known:
-                allowed = ", ".join(self._known)
-                shown = "".join(filter(str.isprintable, key))[: checks.TEXT_LIMIT]
-                self.complain(shown, SCENARIO.unknown_key.format(allowed=allowed))
-        within = [problem for section in self._sections for problem in section.problems()]
-        return self._problems + within
-
-
 def read_scenario(text: str, file: str, name: str) -> Scenario:
     """Return the scenario that a TOML text describes.
 
@@ -108,12 +46,12 @@ def read_scenario(text: str, file: str, name: str) -> Scenario:
         ScenarioError: something is wrong; it names everything that is.
     """
     try:
-        root = _Section(lines_of(text), tomllib.loads(_bounded(text)))
+        root = Section(lines_of(text), tomllib.loads(_bounded(text)))
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
         place = re.search(r"line (\d+)", str(error))
         line = int(place[1]) if place else len(text.splitlines()) or 1
         raise ScenarioError(file, (Problem(SCENARIO.syntax, "", line),)) from None
-    scenario = _scenario(root, name)
+    scenario = scenario_of(root, name)
     if problems := root.problems():
         in_order = sorted(problems, key=lambda problem: problem.line)
         raise ScenarioError(file, tuple(in_order[:MANY_PROBLEMS]))
@@ -133,7 +71,8 @@ def _bounded(text: str) -> str:
     return text
 
 
-def _scenario(root: _Section, name: str) -> Scenario:
+def scenario_of(root: Section, name: str) -> Scenario:
+    """Return the scenario of a file's sections; `root` remembers what is wrong with it."""
     title = root.require("title", checks.text, name)
     rules = _rules(root.section("rules"))
     bank = root.section("bank")
@@ -148,10 +87,11 @@ def _scenario(root: _Section, name: str) -> Scenario:
         rules=rules,
         challenge=bank.take("challenge", checks.challenge, None),
         receipt_number=bank.take("receipt_number", checks.receipt_number, None),
+        faults=tuple(fault for table in root.tables("fault") if (fault := read_fault(table))),
     )
 
 
-def _institution(section: _Section) -> Institution:
+def _institution(section: Section) -> Institution:
     """Return the institution; what is not said is as in the document, step (1) and (7)."""
     desk = SupportDesk(
         name=section.take("desk_name", checks.text, "しんきんEBサポートデスク"),
@@ -170,7 +110,7 @@ def _institution(section: _Section) -> Institution:
     return Institution(section.take("name", checks.text, "見本信用金庫"), desk, stores)
 
 
-def _person(customer: _Section, phone: _Section, rules: Rules) -> Person:
+def _person(customer: Section, phone: Section, rules: Rules) -> Person:
     length = rules.contract_id_digits
     rest = length - len(PRACTICE_PREFIX)
     contract_id = checks.matching(
@@ -191,14 +131,15 @@ def _person(customer: _Section, phone: _Section, rules: Rules) -> Person:
     )
 
 
-def _clock(section: _Section) -> ClockPlan:
+def _clock(section: Section) -> ClockPlan:
     return ClockPlan(
         start=section.take("start", checks.moment, None),
         stopped=section.take("stopped", checks.flag, default=False),
+        speed=section.take("speed", checks.number(0.1, 60), 1.0),
     )
 
 
-def _rules(section: _Section) -> Rules:
+def _rules(section: Section) -> Rules:
     usual = Rules()
     low = section.take("password_min", checks.whole(4, 32), usual.password_min)
     high = section.take("password_max", checks.whole(4, 32), usual.password_max)

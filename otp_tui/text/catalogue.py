@@ -129,6 +129,14 @@ class Ended(NamedTuple):
     back: str
 
 
+class Line(NamedTuple):
+    """What is said while the bank's answer does not come. Our own words."""
+
+    waiting: str
+    unreachable: str
+    maintenance: str
+
+
 class Desk(NamedTuple):
     """The support desk (document, step (7))."""
 
@@ -144,6 +152,7 @@ class Phone(NamedTuple):
 
     heading: str
     app: tuple[str, str]
+    open_app: str
     serial: str
     seconds_left: str
     qr_heading: str
@@ -222,7 +231,11 @@ class ScenarioProblems(NamedTuple):
     card: str
     challenge: str
     receipt_number: str
+    any_number: str
+    word: str
     section: str
+    tables: str
+    ends_order: str
     hours_order: str
     password_order: str
     url: str
@@ -240,6 +253,13 @@ class CommandLine(NamedTuple):
     rehearse: str
     token: str
     shots: str
+    scenarios: str
+    check: str
+    new: str
+    checked: str
+    begun: str
+    file_exists: str
+    bad_suffix: str
     scenario: str
     at: str
     frozen: str
@@ -282,6 +302,7 @@ class Catalogue(NamedTuple):
     no_token: NoToken
     receipt: Receipt
     ended: Ended
+    line: Line
     desk: Desk
     phone: Phone
     help: Help

@@ -13,6 +13,7 @@ from otp_tui.text.catalogue import (
     Help,
     Identify,
     Keys,
+    Line,
     Login,
     NoToken,
     Phone,
@@ -206,6 +207,17 @@ JAPANESE: Final = Catalogue(
         ),
         back="＜ ログイン画面に戻る",
     ),
+    line=Line(
+        waiting="銀行の答えを待っています。そのままお待ちください。",
+        unreachable=(
+            "銀行につながりませんでした。入力した内容はそのまま残っています。"
+            "少し待って、もう1度ボタンを押してください。(TR-51)"
+        ),
+        maintenance=(
+            "ただいまシステムの点検中です。終わるまでお待ちください。"
+            "入力した内容はそのまま残っています。(TR-52)"
+        ),
+    ),
     desk=Desk(
         heading="お問い合わせ先",
         number="Tel {number}",
@@ -215,6 +227,7 @@ JAPANESE: Final = Catalogue(
     ),
     phone=Phone(
         heading="お客さまのスマホ",
+        open_app="アプリを開く(F4)",
         app=("しんきん（個人）", "ワンタイムパスワード"),
         serial="シリアル番号",
         seconds_left="あと {seconds:2d} 秒",

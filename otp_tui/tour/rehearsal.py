@@ -8,6 +8,9 @@ from otp_tui.bank.events import Event, TimePassed
 from otp_tui.clock import Clock
 from otp_tui.phone.token import Reading
 from otp_tui.scenario.deal import Deal
+from otp_tui.scenario.faults import HiddenToken
+from otp_tui.tour import line
+from otp_tui.tour.line import Answer
 
 
 class Rehearsal:
@@ -16,7 +19,26 @@ class Rehearsal:
     def __init__(self, deal: Deal, clock: Clock) -> None:
         self.deal = deal
         self.clock = clock
-        self.enrolment: Enrolment = deal.enrolment
+        faults = deal.scenario.faults
+        self.enrolment: Enrolment = line.begin(deal.enrolment, faults, clock.now())
+        self.submits = 0
+        self.token_is_open = not any(isinstance(fault, HiddenToken) for fault in faults)
+
+    def submit(self, event: Event) -> Answer:
+        """Let the customer send something to the bank now, over a line that may be faulty.
+
+        Raises:
+            IllegalEvent: the present stage does not know the event.
+        """
+        faults = self.deal.scenario.faults
+        answer = line.send(self.enrolment, event, self.clock.now(), faults, self.submits + 1)
+        self.submits += 1
+        self.enrolment = answer.enrolment
+        return answer
+
+    def open_token(self) -> None:
+        """Open the token app on the phone."""
+        self.token_is_open = True
 
     def send(self, event: Event) -> Enrolment:
         """Let something happen now; return what the bank's side is then.

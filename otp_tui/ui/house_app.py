@@ -1,5 +1,6 @@
 """What makes any app of ours: styles, sizes, colours, exact pictures, and how it crashes."""
 
+from pathlib import Path
 from typing import Final
 
 from rich.console import Group
@@ -23,7 +24,7 @@ TALL: Final = 36
 class HouseApp(App[None]):
     """The framework's app, with the house's rules."""
 
-    CSS_PATH = "house_app.tcss"
+    CSS_PATH = str(Path(__file__).with_suffix(".tcss"))
     ENABLE_COMMAND_PALETTE = False
     # fmt: off
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares no class variable

@@ -19,6 +19,7 @@ from otp_tui.bank.stages import (
     TimedOut,
 )
 from otp_tui.text.catalogue import Catalogue
+from otp_tui.tour.line import Trouble
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui.screens.login import LoginStep
 from otp_tui.ui.screens.step import Step
@@ -72,6 +73,15 @@ def trail_place(stage: Stage) -> int | None:
     return order.index(type(stage)) if type(stage) in order else None
 
 
+def trouble(kind: Trouble, texts: Catalogue) -> str:
+    """Return what is said when nothing arrived at the bank."""
+    match kind:
+        case Trouble.UNREACHABLE:
+            return texts.line.unreachable
+        case Trouble.MAINTENANCE:
+            return texts.line.maintenance
+
+
 def help_screen(rehearsal: Rehearsal, texts: Catalogue, desk: Widget) -> "Overlay":
     """Return the help of the present stage."""
     from otp_tui.ui.screens.help import HelpScreen
@@ -92,7 +102,8 @@ def phone_screen(rehearsal: Rehearsal, texts: Catalogue) -> "Overlay":
     """Return the customer's phone."""
     from otp_tui.ui.screens.hand import PhoneScreen
 
-    return PhoneScreen(texts, rehearsal.deal.token.serial, rehearsal.look())
+    rehearsal.open_token()
+    return PhoneScreen(texts, rehearsal.deal.token.shown_serial, rehearsal.look())
 
 
 def key_qr_screen(rehearsal: Rehearsal, texts: Catalogue) -> "Overlay":

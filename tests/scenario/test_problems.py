@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from otp_tui.scenario.files import SIZE_LIMIT, find_scenario
+from otp_tui.scenario.files import SIZE_LIMIT, built_in_names, find_scenario
 from otp_tui.scenario.problems import Problem, ScenarioError
 from otp_tui.scenario.reader import read_scenario
 from otp_tui.text.ja_command_line import SCENARIO
@@ -160,7 +160,7 @@ def test_an_unknown_or_misplaced_key_is_a_mistake(text: str, key: str, line: int
 
 def test_an_unknown_key_is_answered_with_the_known_ones() -> None:
     (problem,) = problems_of('title = "a"\n[clock]\nbegin = 1\n')
-    assert problem.message == SCENARIO.unknown_key.format(allowed="start, stopped")
+    assert problem.message == SCENARIO.unknown_key.format(allowed="start, stopped, speed")
 
 
 @pytest.mark.parametrize("value", ["5", '"a"', "[]", "true", "[{ serial = 5 }]"])
@@ -228,7 +228,7 @@ def test_a_directory_is_said_to_be_one(tmp_path: Path) -> None:
     ids=["unknown", "empty", "capital", "path", "other-ending", "null"],
 )
 def test_a_name_that_is_none_is_answered_with_the_ones_there_are(name: str) -> None:
-    expected = SCENARIO.not_found.format(name=name, names="handbook, standard")
+    expected = SCENARIO.not_found.format(name=name, names=", ".join(built_in_names()))
     assert whole_file_problem(name) == expected
 
 

@@ -104,8 +104,14 @@ class Step(VerticalScroll, can_focus=False):
             self.screen.set_focus(to_mend[0].entry)
             self.call_after_refresh(to_mend[0].scroll_visible, animate=False)
 
+    def inform(self, sentence: str) -> None:
+        """Show a sentence that says nothing bad."""
+        self.notice(sentence)
+        self._notice.add_class("-calm")
+
     def notice(self, sentence: str) -> None:
         """Show a sentence that belongs to no field, or none."""
+        self._notice.remove_class("-calm")
         if sentence or self._notice.display:
             self._notice.display = bool(sentence)
             self._notice.update(sentence)
@@ -151,4 +157,4 @@ class Step(VerticalScroll, can_focus=False):
     @on(Entry.PasteCut)
     def paste_cut(self) -> None:
         """Say that a paste was too long."""
-        self.notice(self.texts.frame.pasted_cut.format(length=LIMIT))
+        self.inform(self.texts.frame.pasted_cut.format(length=LIMIT))

@@ -10,6 +10,7 @@ from otp_tui.text.catalogue import Phone
 from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.big_code import BigCode
 from otp_tui.ui.widgets.countdown import Countdown
+from otp_tui.ui.widgets.push_button import PushButton
 
 
 class PhoneFace(Vertical):
@@ -18,8 +19,10 @@ class PhoneFace(Vertical):
     DEFAULT_CSS = styles_beside(__file__)
     SCOPED_CSS = False
 
-    def __init__(self, serial: str, reading: Reading, texts: Phone) -> None:
-        super().__init__()
+    def __init__(
+        self, serial: str, reading: Reading, texts: Phone, *, is_open: bool = True
+    ) -> None:
+        super().__init__(classes="" if is_open else "-closed")
         self._serial = serial
         self._texts = texts
         self.big_code = BigCode(reading.code)
@@ -36,6 +39,11 @@ class PhoneFace(Vertical):
         )
         yield self.big_code
         yield self.countdown
+        yield PushButton(self._texts.open_app, id="open-token")
+
+    def open(self) -> None:
+        """Open the token app: from now on the phone shows serial number and code."""
+        self.remove_class("-closed")
 
     def show(self, reading: Reading) -> None:
         """Show what the phone shows now."""

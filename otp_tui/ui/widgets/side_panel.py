@@ -29,11 +29,11 @@ class SidePanel(Vertical):
     DEFAULT_CSS = styles_beside(__file__)
     SCOPED_CSS = False
 
-    def __init__(self, deal: Deal, reading: Reading, texts: Phone) -> None:
+    def __init__(self, deal: Deal, reading: Reading, texts: Phone, *, is_open: bool) -> None:
         super().__init__()
         self._deal = deal
         self._texts = texts
-        self.phone = PhoneFace(deal.token.serial, reading, texts)
+        self.phone = PhoneFace(deal.token.shown_serial, reading, texts, is_open=is_open)
 
     def compose(self) -> ComposeResult:
         """Lay out phone, tabs, QR code and card."""

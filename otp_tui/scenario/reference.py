@@ -1,0 +1,80 @@
+"""What a scenario file may hold, read off the reader itself: it cannot differ from it."""
+
+from datetime import time, timedelta
+from typing import Final
+
+from otp_tui.scenario.fault_reader import KINDS
+from otp_tui.scenario.reader import scenario_of
+from otp_tui.scenario.section import KeyRow, Section
+from otp_tui.text.ja_scenario import FAULT_KINDS, KEYS, STARTING_POINT
+
+
+def rows() -> list[KeyRow]:
+    """Return every key outside the faults, in the order of their sections."""
+    root = Section({}, {})
+    scenario_of(root, "")
+    return sorted(root.rows(), key=lambda row: row.key.count("."))
+
+
+def fault_rows(kind: str) -> list[KeyRow]:
+    """Return the keys of a kind of fault, less `kind`."""
+    table = Section({}, {})
+    KINDS[kind](table)
+    return table.rows()
+
+
+def toml(value: object) -> str:
+    """Return a default as a scenario file would say it; empty for none."""
+    match value:
+        case None:
+            return ""
+        case bool():
+            return str(value).lower()
+        case timedelta():
+            return str(int(value.total_seconds()))
+        case time():
+            return value.isoformat()
+        case str():
+            return f'"{value}"'
+        case _:
+            return str(value)
+
+
+def starting_point() -> str:
+    """Return a commented scenario file to begin with: valid as it is, every key explained."""
+    lines = [STARTING_POINT.head, f'title = "{STARTING_POINT.title}"', ""]
+    section = ""
+    for row in rows():
+        here, _, name = row.key.rpartition(".")
+        if row.key == "title":
+            continue
+        if here != section:
+            section = here
+            lines += ["", f"[{section}]"]
+        lines += [f"# {KEYS[row.key]} {row.expected}", f"# {name} = {toml(row.default)}".rstrip()]
+    lines += ["", STARTING_POINT.faults]
+    for kind, explained in FAULT_KINDS.items():
+        lines += ["", f"# {explained}", "# [[fault]]", f'# kind = "{kind}"']
+        lines += [f"# {row.key} = {toml(row.default)}".rstrip() for row in fault_rows(kind)]
+    return "\n".join(lines) + "\n"
+
+
+TABLE_HEAD: Final = ("| 項目 | 意味 | 使える値 | 省いたとき |", "|---|---|---|---|")
+
+
+def reference() -> str:
+    """Return the reference as Markdown tables."""
+    lines = [*TABLE_HEAD]
+    lines += [
+        f"| `{row.key}` | {KEYS[row.key]} | {row.expected} | {_shown(row)} |" for row in rows()
+    ]
+    lines += ["", "| 起こること | 意味 | ほかの項目 |", "|---|---|---|"]
+    for kind, explained in FAULT_KINDS.items():
+        keys = " ".join(f"`{row.key}`: {row.expected}" for row in fault_rows(kind))
+        lines.append(f"| `{kind}` | {explained} | {keys} |")
+    return "\n".join(lines) + "\n"
+
+
+def _shown(row: KeyRow) -> str:
+    default = toml(row.default)
+    return f"`{default}`" if default else STARTING_POINT.drawn

@@ -1,0 +1,113 @@
+"""A section of a scenario file: hands out checked values and remembers what is wrong."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from otp_tui.scenario import checks
+from otp_tui.scenario.problems import Problem, line_of
+from otp_tui.text.ja_command_line import SCENARIO
+
+T = TypeVar("T")
+D = TypeVar("D")
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """A key that a scenario file may have."""
+
+    key: str
+    """Its dotted name."""
+
+    check: checks.Check[object]
+    """What accepts its value."""
+
+    default: object
+    """What is taken where it is missing; None if that is drawn or nothing."""
+
+    @property
+    def expected(self) -> str:
+        """What its value has to be, in a sentence."""
+        try:
+            self.check(object())
+        except checks.Unfit as unfit:
+            return str(unfit)
+        return ""
+
+
+class Section:
+    """One section of the file: hands out each key once and remembers what is wrong."""
+
+    def __init__(self, lines: dict[str, int], values: Mapping[str, object], path: str = "") -> None:
+        self._lines = lines
+        self._values = values
+        self._path = path
+        self._known: dict[str, KeyRow | None] = {}
+        self._sections: list[Section] = []
+        self._problems: list[Problem] = []
+
+    def take(self, key: str, check: checks.Check[T], default: D) -> T | D:
+        """Return the checked value of a key, or the default if it is missing or unfit."""
+        self._known[key] = KeyRow(f"{self._path}{key}", check, default)
+        if key not in self._values:
+            return default
+        try:
+            return check(self._values[key])
+        except checks.Unfit as unfit:
+            self.complain(key, str(unfit))
+            return default
+
+    def require(self, key: str, check: checks.Check[T], stand_in: T) -> T:
+        """Return the checked value of a key that must be there; if it is not fit, a stand-in."""
+        if key not in self._values:
+            self.complain(key, SCENARIO.missing)
+        return self.take(key, check, stand_in)
+
+    def section(self, key: str) -> "Section":
+        """Return a section within, an empty one if it is missing."""
+        self._known[key] = None
+        values = self._values.get(key, {})
+        if not isinstance(values, dict):
+            self.complain(key, SCENARIO.section.format(name=key))
+            values = {}
+        section = Section(self._lines, values, f"{self._path}{key}.")
+        self._sections.append(section)
+        return section
+
+    def given(self, key: str, otherwise: str) -> str:
+        """Return the first of two keys that the file has."""
+        return key if key in self._values else otherwise
+
+    def complain(self, key: str, message: str) -> None:
+        """Remember that something is wrong with a key."""
+        dotted = f"{self._path}{key}"
+        self._problems.append(Problem(message, dotted, line_of(self._lines, dotted)))
+
+    def problems(self) -> list[Problem]:
+        """Return what is wrong here and within, keys that nobody asked for included."""
+        for key in self._values:
+            if key not in self._known:
+                allowed = ", ".join(self._known)
+                shown = "".join(filter(str.isprintable, key))[: checks.TEXT_LIMIT]
+                self.complain(shown, SCENARIO.unknown_key.format(allowed=allowed))
+        within = [problem for section in self._sections for problem in section.problems()]
+        return self._problems + within
+
+    def tables(self, key: str) -> list["Section"]:
+        """Return the sections of an array of tables, `[[key]]`; none if it is missing."""
+        self._known[key] = None
+        values = self._values.get(key, [])
+        if not isinstance(values, list) or not all(isinstance(value, dict) for value in values):
+            self.complain(key, SCENARIO.tables.format(name=key))
+            return []
+        sections = [
+            Section(self._lines, value, f"{self._path}{key}[{place}].")
+            for place, value in enumerate(values)
+        ]
+        self._sections += sections
+        return sections
+
+    def rows(self) -> list[KeyRow]:
+        """Return every key that was asked for, here and within: the scenario file's reference."""
+        here = [row for row in self._known.values() if row is not None]
+        return here + [row for section in self._sections for row in section.rows()]

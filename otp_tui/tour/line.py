@@ -1,0 +1,76 @@
+"""The line between customer and bank, and what goes wrong on it: the one place of all faults."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import Enum
+
+from otp_tui.bank.enrolment import Enrolment, advance
+from otp_tui.bank.events import Event, Expire, Identify, Lock, Register, Start
+from otp_tui.bank.stages import AtLogin, Identifying, Registering
+from otp_tui.scenario.faults import Expired, Fault, LockedOut, Maintenance, Slow, Unreachable
+
+
+class Trouble(Enum):
+    """Why the bank did not get what was sent."""
+
+    UNREACHABLE = "unreachable"
+    MAINTENANCE = "maintenance"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What comes back to the customer."""
+
+    enrolment: Enrolment
+    """The bank's side, after it."""
+
+    trouble: Trouble | None = None
+    """Why nothing arrived, or None."""
+
+    delay: timedelta = timedelta()
+    """How long it takes until the answer is there."""
+
+
+def begin(enrolment: Enrolment, faults: tuple[Fault, ...], at: datetime) -> Enrolment:
+    """Return the bank's side as the faults leave it before anything is sent."""
+    for fault in faults:
+        if isinstance(fault, LockedOut) and isinstance(enrolment.stage, AtLogin):
+            enrolment = advance(enrolment, Lock(fault.counter), at)
+    return enrolment
+
+
+def send(
+    enrolment: Enrolment, event: Event, at: datetime, faults: tuple[Fault, ...], submit: int
+) -> Answer:
+    """Send an event over the line.
+
+    Args:
+        enrolment: The bank's side.
+        event: What is sent. Faults touch only what a customer submits, never an instructor.
+        at: The present moment (aware).
+        faults: What goes wrong.
+        submit: How many things the customer has submitted, this one included.
+
+    Raises:
+        IllegalEvent: the present stage does not know the event.
+    """
+    if not isinstance(event, Start | Identify | Register):
+        return Answer(advance(enrolment, event, at))
+    delay = timedelta()
+    for fault in faults:
+        match fault:
+            case Maintenance(begins, ends) if begins <= at < ends:
+                return Answer(enrolment, Trouble.MAINTENANCE)
+            case Unreachable(n) if n == submit:
+                return Answer(enrolment, Trouble.UNREACHABLE)
+            case Slow(n, late) if n == submit:
+                delay += late
+            case Expired(n) if n == submit and _has_session(enrolment):
+                return Answer(advance(enrolment, Expire(), at), delay=delay)
+            case _:
+                pass
+    return Answer(advance(enrolment, event, at), delay=delay)
+
+
+def _has_session(enrolment: Enrolment) -> bool:
+    return isinstance(enrolment.stage, Identifying | Registering)
