@@ -16,6 +16,10 @@ class Clock(Protocol):
         """Whether time stands still until `step` is called."""
 
     @property
+    def is_real(self) -> bool:
+        """Whether it shows the time that a real authenticator app goes by."""
+
+    @property
     def speed(self) -> float:
         """Seconds that pass on it in a second."""
 
@@ -37,6 +41,11 @@ class StoppedClock:
     def stopped(self) -> bool:
         """Always true: time passes only by `step`."""
         return True
+
+    @property
+    def is_real(self) -> bool:
+        """Never: a real clock does not stand still."""
+        return False
 
     @property
     def speed(self) -> float:

@@ -8,7 +8,6 @@ from enum import Enum
 class Source(Enum):
     """Where a rule comes from."""
 
-    DOCUMENT = "the published document"
     RFC = "RFC 6238"
     ASSUMPTION = "our assumption: the bank publishes nothing about it"
 

@@ -4,7 +4,12 @@ import gc
 import sys
 from collections.abc import Sequence
 
-from otp_tui.cli.arguments import Options, parse
+from otp_tui.cli.arguments import BadArguments, Options, information, parse
+from otp_tui.cli.environment import (
+    forget_the_framework_s_settings,
+    forget_the_terminal_s_colours,
+)
+from otp_tui.cli.output import complain, say
 from otp_tui.scenario.problems import ScenarioError
 
 __all__ = ["main"]
@@ -16,11 +21,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     0: all went well, or help was asked for. 1: something failed that should not. 2: what was asked
     for is not possible. 128 and more: a signal ended it.
     """
+    arguments = sys.argv[1:] if arguments is None else arguments
     try:
-        options = parse(sys.argv[1:] if arguments is None else arguments)
-        return _run(options)
-    except ScenarioError as error:
-        sys.stderr.write(f"{error}\n")
+        if asked := information(arguments):
+            return say(asked)
+        return _run(parse(arguments))
+    except (BadArguments, ScenarioError) as error:
+        complain(f"{error}\n")
         return 2
 
 
@@ -32,6 +39,8 @@ def _run(options: Options) -> int:
 
             return show_token(options)
         case "shots":
+            forget_the_framework_s_settings()
+            forget_the_terminal_s_colours()
             from otp_tui.cli.shots import draw_shots  # noqa: PLC0415
 
             return draw_shots(options)
@@ -40,7 +49,11 @@ def _run(options: Options) -> int:
 
             return scenarios(options)
         case _:
+            forget_the_framework_s_settings()
             gc.disable()  # Nothing is thrown away before the first paint: `rehearse` turns it on.
             from otp_tui.cli.rehearse import rehearse  # noqa: PLC0415
 
-            return rehearse(options)
+            try:
+                return rehearse(options)
+            finally:
+                gc.enable()

@@ -13,6 +13,7 @@ from otp_tui.clock import JST
 from otp_tui.scenario import checks
 from otp_tui.scenario.reader import MAX_SEED
 from otp_tui.text.ja_command_line import COMMAND_LINE
+from otp_tui.text.printable import printable
 
 Command: TypeAlias = Literal["rehearse", "token", "shots", "scenarios"]
 
@@ -67,23 +68,32 @@ class Options:
     """Whether a crash shows where it happened."""
 
 
-class _JapaneseParser(argparse.ArgumentParser):
-    """Says in Japanese what is wrong with the arguments; exits with 2."""
+class BadArguments(Exception):  # noqa: N818 - the arguments are bad, not the program
+    """Arguments that cannot be followed; the message says why, and where help is."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(f"{printable(said)}\n{COMMAND_LINE.see_help}")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Raises `BadArguments` instead of printing English and ending the program."""
 
     def error(self, message: str) -> NoReturn:
-        """Say it, and where help is."""
-        texts = COMMAND_LINE
-        if found := re.search(r"unrecognized arguments: (.*)", message, re.DOTALL):
-            said = texts.unknown_argument.format(name=_shown(found[1]))
-        elif found := re.search(r"argument ([^/:]+/)?([^:]+): expected one argument", message):
-            said = texts.missing_argument.format(name=found[2])
-        elif found := re.search(r"the following arguments are required: (.*)", message):
-            said = texts.missing_argument.format(name=found[1])
-        elif found := re.fullmatch(r"argument [^:]+: (.*)", message, re.DOTALL):
-            said = _shown(found[1])
-        else:
-            said = texts.bad_arguments
-        self.exit(2, f"{said}\n{texts.see_help}\n")
+        """Say what the parser has no exception for."""
+        if found := re.match(r"unrecognized arguments: (.*)", message, re.DOTALL):
+            raise BadArguments(COMMAND_LINE.unknown_argument.format(name=found[1]))
+        if found := re.match(r"the following arguments are required: (.*)", message):
+            raise BadArguments(COMMAND_LINE.missing_argument.format(name=found[1]))
+        raise BadArguments(COMMAND_LINE.bad_arguments)
+
+
+def _said(error: argparse.ArgumentError) -> str:
+    """Return in Japanese what is wrong with an argument. Our own checks speak Japanese already."""
+    if error.message == "expected one argument":
+        return COMMAND_LINE.missing_argument.format(name=error.argument_name)
+    if error.message.startswith("ignored explicit argument"):
+        return COMMAND_LINE.needless_value.format(name=error.argument_name)
+    return error.message
 
 
 class _JapaneseHelp(argparse.RawTextHelpFormatter):
@@ -98,11 +108,6 @@ class _JapaneseHelp(argparse.RawTextHelpFormatter):
     ) -> None:
         """Say the usage in Japanese."""
         super().add_usage(usage, actions, groups, prefix or COMMAND_LINE.usage)
-
-
-def _shown(text: str) -> str:
-    """Return what somebody typed, fit to be printed."""
-    return "".join(filter(str.isprintable, text))[:200]
 
 
 def _moment(value: str) -> datetime:
@@ -149,7 +154,7 @@ def _parser(command: Command | None) -> argparse.ArgumentParser:
             ("scenarios", texts.scenarios),
         )
     )
-    parser = _JapaneseParser(
+    parser = _Parser(
         prog="otp-tui",
         usage="\n       ".join(texts.usages),
         description=f"{texts.description}\n\n{texts.commands}:\n{commands}",
@@ -157,6 +162,7 @@ def _parser(command: Command | None) -> argparse.ArgumentParser:
         formatter_class=_JapaneseHelp,
         add_help=False,
         allow_abbrev=False,
+        exit_on_error=False,
     )
     options = parser.add_argument_group(texts.options)
     if command != "scenarios":
@@ -164,10 +170,8 @@ def _parser(command: Command | None) -> argparse.ArgumentParser:
     if command in {None, "scenarios"}:
         options.add_argument("--check", metavar="FILE", help=texts.check)
         options.add_argument("--new", type=Path, metavar="FILE", help=texts.new)
-    options.add_argument("-h", "--help", action="help", help=texts.help)
-    options.add_argument(
-        "--version", action="version", version=f"otp-tui {__version__}", help=texts.version
-    )
+    options.add_argument("-h", "--help", action="store_true", help=texts.help)
+    options.add_argument("--version", action="store_true", help=texts.version)
     return parser
 
 
@@ -193,16 +197,29 @@ def _add_rehearsal_options(options: argparse._ArgumentGroup, command: Command | 
         options.add_argument("--debug", action="store_true", help=texts.debug)
 
 
+def information(arguments: Sequence[str]) -> str:
+    """Return the help or the version if that is asked for, else an empty text."""
+    if {"-h", "--help"} & set(arguments):
+        return _parser(_command(arguments)).format_help()
+    return f"otp-tui {__version__}\n" if "--version" in arguments else ""
+
+
+def _command(arguments: Sequence[str]) -> Command | None:
+    return next((name for name in COMMANDS if name in arguments[:1]), None)
+
+
 def parse(arguments: Sequence[str]) -> Options:
     """Return what was asked for.
 
     Raises:
-        SystemExit: with 0 after help or version, with 2 if something is wrong; both are printed.
+        BadArguments: something is wrong.
     """
-    command = next((name for name in COMMANDS if name in arguments[:1]), None)
-    asks_for_help = command is None and {"-h", "--help"} & set(arguments)
-    parser = _parser(None if asks_for_help else command or COMMANDS[0])
-    given = vars(parser.parse_args(arguments[1:] if command else arguments))
+    command = _command(arguments)
+    parser = _parser(command or COMMANDS[0])
+    try:
+        given = vars(parser.parse_args(arguments[1:] if command else arguments))
+    except argparse.ArgumentError as error:
+        raise BadArguments(_said(error)) from None
     return Options(
         command=command or COMMANDS[0],
         scenario=given.get("scenario", "standard"),

@@ -8,23 +8,22 @@ import sys
 from typing import Final
 
 from otp_tui.cli.arguments import Options
+from otp_tui.cli.output import complain
 from otp_tui.cli.time_and_chance import is_public_holiday, set_up
 from otp_tui.clock import Clock
 from otp_tui.scenario.deal import Deal
-from otp_tui.text.ja_command_line import COMMAND_LINE
-
-# iTerm2 loses what a Japanese input method commits while this protocol is on. Textual reads the
-# setting when it is imported, so it stands before that import.
-os.environ.setdefault("TEXTUAL_DISABLE_KITTY_KEY", "1")
-
 from otp_tui.text.ja import JAPANESE
+from otp_tui.text.ja_command_line import COMMAND_LINE
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui.app import RehearsalApp
 
 DUMB: Final = {"", "dumb", "unknown"}
 """Terminal types that cannot show a screen."""
 
-ENDINGS: Final = (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
+ENTER_PAUSE: Final = 0.7
+"""Seconds for which a new page's button takes no Enter: a key held down repeats sooner."""
+
+ENDINGS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 """Signals that end the program; the framework alone would leave the terminal in disorder."""
 
 
@@ -32,7 +31,10 @@ def rehearse(options: Options) -> int:
     """Let a person rehearse; return the exit code."""
     deal, clock = set_up(options)
     if not has_terminal():
-        sys.stderr.write(f"{COMMAND_LINE.no_terminal}\n{COMMAND_LINE.see_help}\n")
+        complain(f"{COMMAND_LINE.no_terminal}\n{COMMAND_LINE.see_help}\n")
+        return 2
+    if (term := os.environ.get("TERM", "")) in DUMB:
+        complain(COMMAND_LINE.dumb_terminal.format(term=term) + "\n")
         return 2
     app = make_app(deal, clock, light=options.light, debug=options.debug)
     asyncio.run(_run(app))
@@ -42,7 +44,7 @@ def rehearse(options: Options) -> int:
 def has_terminal() -> bool:
     """Tell whether input, output and errors (where the app draws) are one person's screen."""
     streams = (sys.stdin, sys.stdout, sys.stderr)
-    return all(stream.isatty() for stream in streams) and os.environ.get("TERM", "") not in DUMB
+    return all(stream is not None and stream.isatty() for stream in streams)
 
 
 def make_app(deal: Deal, clock: Clock, *, light: bool, debug: bool) -> RehearsalApp:
@@ -53,6 +55,7 @@ def make_app(deal: Deal, clock: Clock, *, light: bool, debug: bool) -> Rehearsal
         JAPANESE,
         is_public_holiday,
         on_settled=collect_garbage_from_now_on,
+        enter_pause=ENTER_PAUSE,
         light=light,
         debug=debug,
     )
@@ -68,5 +71,5 @@ async def _run(app: RehearsalApp) -> None:
     """Run the app; a signal ends it as the key does, with the exit code that is usual for it."""
     loop = asyncio.get_running_loop()
     for ending in ENDINGS:
-        loop.add_signal_handler(ending, app.exit, None, 128 + ending)
+        loop.add_signal_handler(ending, app.end, 128 + ending)
     await app.run_async()

@@ -1,12 +1,13 @@
 """`otp-tui shots`: one exact picture of each step."""
 
 import asyncio
-import sys
 
 from otp_tui.cli.arguments import Options
+from otp_tui.cli.output import complain, say
 from otp_tui.cli.rehearse import make_app
 from otp_tui.cli.time_and_chance import set_up
 from otp_tui.text.ja_command_line import COMMAND_LINE
+from otp_tui.text.printable import printable
 from otp_tui.tour.script import enrolment_script
 from otp_tui.ui.player import pictures
 
@@ -25,11 +26,10 @@ def draw_shots(options: Options) -> int:
             path = options.out / name
             path.write_text(svg, encoding="utf-8", newline="\n")
     except OSError:
-        message = COMMAND_LINE.cannot_write.format(path=path)
-        sys.stderr.write(f"{message}\n")
+        complain(COMMAND_LINE.cannot_write.format(path=printable(str(path))) + "\n")
         return 1
-    sys.stdout.write(COMMAND_LINE.drawn.format(count=len(drawn), folder=options.out) + "\n")
-    return 0
+    folder = printable(str(options.out))
+    return say(COMMAND_LINE.drawn.format(count=len(drawn), folder=folder) + "\n")
 
 
 def _pictures(options: Options, size: tuple[int, int]) -> dict[str, str]:

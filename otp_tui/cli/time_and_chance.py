@@ -22,6 +22,7 @@ class RunningClock:
             start: The moment that it shows now (aware), or None for the present one.
             speed: Seconds that pass on it in a second; above 0.
         """
+        self._is_real = start is None and speed == 1
         self._began = datetime.now(JST)
         self._start = start or self._began
         self._speed = speed
@@ -30,6 +31,11 @@ class RunningClock:
     def stopped(self) -> bool:
         """Never: time passes by itself."""
         return False
+
+    @property
+    def is_real(self) -> bool:
+        """Whether it is the computer's own time."""
+        return self._is_real
 
     @property
     def speed(self) -> float:
@@ -43,6 +49,7 @@ class RunningClock:
     def step(self, by: timedelta) -> None:
         """Move on by `by`."""
         self._start += by
+        self._is_real = False
 
 
 def set_up(options: Options, *, stopped: bool = False) -> tuple[Deal, Clock]:

@@ -7,6 +7,7 @@ from otp_tui.scenario.model import Scenario
 from otp_tui.scenario.problems import Problem, ScenarioError
 from otp_tui.scenario.reader import read_scenario
 from otp_tui.text.ja_command_line import SCENARIO
+from otp_tui.text.printable import printable
 
 SIZE_LIMIT = 256
 """Size of a scenario file in KiB: far more than any lesson needs."""
@@ -38,7 +39,7 @@ def find_scenario(name_or_file: str) -> Scenario:
             return read_scenario(_content(built_in), built_in.name, name_or_file)
     if not name_or_file.endswith(".toml"):
         names = ", ".join(built_in_names())
-        message = SCENARIO.not_found.format(name=name_or_file, names=names)
+        message = SCENARIO.not_found.format(name=printable(name_or_file), names=names)
         raise ScenarioError(name_or_file, (Problem(message),))
     path = Path(name_or_file)
     return read_scenario(_content(path), name_or_file, path.stem)

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from otp_tui.text.ja_command_line import SCENARIO
+from otp_tui.text.printable import printable
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +35,9 @@ class ScenarioError(Exception):
 
     def _sentence(self, problem: Problem) -> str:
         if not problem.line:
-            return SCENARIO.whole_file.format(file=self.file, problem=problem.message)
+            return SCENARIO.whole_file.format(file=printable(self.file), problem=problem.message)
         return SCENARIO.line.format(
-            file=self.file,
+            file=printable(self.file),
             line=problem.line,
             key=f" {problem.key}" if problem.key else "",
             problem=problem.message,

@@ -26,12 +26,9 @@ MANY_PROBLEMS = 50
 MANY_DOTS = 200
 """Dots on a line beyond which it is not read: nested keys take time with the square of them."""
 
-_STORE_SEARCH = (
-    "%E3%81%97%E3%82%93%E3%81%8D%E3%82%93%EF%BC%88%E5%80%8B%E4%BA%BA%EF%BC%89"
-    "%E3%83%AF%E3%83%B3%E3%82%BF%E3%82%A4%E3%83%A0"
-    "%E3%83%91%E3%82%B9%E3%83%AF%E3%83%BC%E3%83%89"
-)
-"""The document's search words, しんきん（個人）ワンタイムパスワード, as a link holds them."""
+_STORE_SEARCH = "%E3%81%97%E3%82%93%E3%81%8D%E3%82%93%EF%BC%88%E5%80%8B%E4%BA%BA%EF%BC%89"
+"""The beginning of the document's search words, しんきん（個人）, as a link holds them: with all of
+them the QR code would not fit a terminal of 80x24."""
 
 
 def read_scenario(text: str, file: str, name: str) -> Scenario:

@@ -1,7 +1,6 @@
 """What a scenario file may hold, read off the reader itself: it cannot differ from it."""
 
 from datetime import time, timedelta
-from typing import Final
 
 from otp_tui.scenario.fault_reader import KINDS
 from otp_tui.scenario.reader import scenario_of
@@ -59,16 +58,13 @@ def starting_point() -> str:
     return "\n".join(lines) + "\n"
 
 
-TABLE_HEAD: Final = ("| 項目 | 意味 | 使える値 | 省いたとき |", "|---|---|---|---|")
-
-
 def reference() -> str:
     """Return the reference as Markdown tables."""
-    lines = [*TABLE_HEAD]
+    lines = [STARTING_POINT.table_head, "|---|---|---|---|"]
     lines += [
         f"| `{row.key}` | {KEYS[row.key]} | {row.expected} | {_shown(row)} |" for row in rows()
     ]
-    lines += ["", "| 起こること | 意味 | ほかの項目 |", "|---|---|---|"]
+    lines += ["", STARTING_POINT.fault_table_head, "|---|---|---|"]
     for kind, explained in FAULT_KINDS.items():
         keys = " ".join(f"`{row.key}`: {row.expected}" for row in fault_rows(kind))
         lines.append(f"| `{kind}` | {explained} | {keys} |")

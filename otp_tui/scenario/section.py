@@ -7,6 +7,7 @@ from typing import TypeVar
 from otp_tui.scenario import checks
 from otp_tui.scenario.problems import Problem, line_of
 from otp_tui.text.ja_command_line import SCENARIO
+from otp_tui.text.printable import printable
 
 T = TypeVar("T")
 D = TypeVar("D")
@@ -88,8 +89,9 @@ class Section:
         for key in self._values:
             if key not in self._known:
                 allowed = ", ".join(self._known)
-                shown = "".join(filter(str.isprintable, key))[: checks.TEXT_LIMIT]
-                self.complain(shown, SCENARIO.unknown_key.format(allowed=allowed))
+                self.complain(
+                    printable(key, checks.TEXT_LIMIT), SCENARIO.unknown_key.format(allowed=allowed)
+                )
         within = [problem for section in self._sections for problem in section.problems()]
         return self._problems + within
 

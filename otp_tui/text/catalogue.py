@@ -21,7 +21,10 @@ class Frame(NamedTuple):
     too_small: str
     quit_hint: str
     no_back: str
+    cancel_again: str
     clock_stepped: str
+    clock_stands: str
+    time_is_short: str
     pasted_cut: str
 
 
@@ -64,6 +67,8 @@ class Login(NamedTuple):
     in_use: str
     in_use_serial: str
     next_time: str
+    well_done: str
+    again: str
 
 
 class Identify(NamedTuple):
@@ -84,6 +89,7 @@ class Register(NamedTuple):
     serial: str
     code: str
     how_to_find: str
+    figure_pointer: str
     figure_serial: str
     figure_code: str
     card_heading: str
@@ -159,11 +165,13 @@ class Phone(NamedTuple):
     qr_key: str
     qr_too_small: str
     qr_instruction: str
+    qr_other_time: str
+    qr_other_time_short: str
     store_instruction: str
     store_too_small: str
     card_heading: str
     card_contract_id: str
-    card_password: str
+    password_heading: str
     card_cells: str
     tab_qr: str
     tab_card: str
@@ -203,6 +211,7 @@ class Refusals(NamedTuple):
     reasons: Mapping[Reason, Refusal]
     line: str
     attempts_left: str
+    typed: str
 
 
 class ScenarioProblems(NamedTuple):
@@ -272,9 +281,11 @@ class CommandLine(NamedTuple):
     help: str
     version: str
     no_terminal: str
+    dumb_terminal: str
     bad_arguments: str
     missing_argument: str
     unknown_argument: str
+    needless_value: str
     bad_at: str
     bad_seed: str
     bad_theme: str
@@ -288,6 +299,8 @@ class CommandLine(NamedTuple):
     token_secret: str
     token_code: str
     token_seconds_left: str
+    token_at: str
+    token_seed: str
 
 
 class Catalogue(NamedTuple):

@@ -45,9 +45,11 @@ REFUSALS: Final = Refusals(
         Reason.EMPTY: Refusal("{field}が入力されていません。", "{format}で入力してください。"),
         Reason.FULL_WIDTH: Refusal(
             "{field}に全角の文字が入っています。",
-            "「半角/全角」キーで日本語入力を切ってから、{format}で入れ直してください。",
+            "「半角/全角」キー(Macは「英数」キー)を押してから、{format}で入れ直してください。",
         ),
-        Reason.BAD_FORMAT: Refusal("{field}の形がちがいます。", "{format}で入力してください。"),
+        Reason.BAD_FORMAT: Refusal(
+            "{field}の桁数か文字の種類がちがいます。", "{format}で入力してください。"
+        ),
         Reason.LOWER_CASE: Refusal(
             "{field}に小文字が入っています。", "英字は大文字で入れ直してください。"
         ),
@@ -57,7 +59,7 @@ REFUSALS: Final = Refusals(
         ),
         Reason.WRONG_LOGIN: Refusal(
             "契約者IDかログインパスワードがちがいます。",
-            "お客様カード(見本)を見て、ログインパスワードを入れ直してください。",
+            "画面の「練習用ログインパスワード」を見て、入れ直してください。",
         ),
         Reason.WRONG_SERIAL: Refusal(
             "シリアル番号がお客さまのトークンとちがいます。",
@@ -73,27 +75,28 @@ REFUSALS: Final = Refusals(
         ),
         Reason.EARLY_CODE: Refusal(
             "このワンタイムパスワードの時間になっていません。",
-            "スマホの時計が進んでいます。時計を合わせて、出た6桁を入れてください。",
+            "番号を見直してください。続くときは、スマホの時計を合わせてください。",
         ),
         Reason.REUSED_CODE: Refusal(
             "このワンタイムパスワードは使用済みです。",
             "番号は1度しか使えません。次の6桁が出るまで待って入れてください。",
         ),
         Reason.SPENT_CODE: Refusal(
-            "確認用パスワードがちがいました。ワンタイムパスワードは使用済みになりました。",
-            "次の6桁が出るまで待って、その番号を入れてください。",
+            "番号は使用済みになりました。",
+            "次の6桁を待って入れてください。",
         ),
         Reason.WRONG_CELL: Refusal(
             "確認用パスワードがちがいます。",
-            "カードの(1)と(2)のカタカナの下にある数字を入れてください。",
+            "カードを見直してください。",
         ),
         Reason.ALREADY_REGISTERED: Refusal(
-            "ソフトウェアトークンはもうご利用中です。",
+            "ソフトウェアトークンはすでにご利用中です。",
             "スマホを替えたときは「利用開始」ではなく、トークンの交換の手続きになります。",
         ),
     },
     line="{what}{next}({code})",
-    attempts_left="あと{left}回まちがえると、お取扱いできなくなります。",
+    typed="\n今{count}文字入っています。",
+    attempts_left="\nあと{left}回まちがえると、手続きができなくなります。",
 )
 
 JAPANESE: Final = Catalogue(
@@ -105,7 +108,10 @@ JAPANESE: Final = Catalogue(
         too_small="画面をもう少し大きくしてください。",
         quit_hint="終わるときは Ctrl+Q を押してください。",
         no_back="この画面に「戻る」はありません。やめるときは F9 を押してください。",
-        clock_stepped="止めてある時計を30秒進めました。",
+        cancel_again="手続きをやめますか。やめるときは、もう1度 F9 を押してください。",
+        clock_stepped="時計を30秒進めました。",
+        clock_stands="時計を止めてあります。F8 キーで30秒進めると、次の6桁が出ます。",
+        time_is_short="あと1分ほどで時間切れになります。「次へ」か「登録」を押してください。",
         pasted_cut="長すぎたので、はじめの{length}文字だけ貼り付けました。",
     ),
     keys=Keys(
@@ -113,7 +119,7 @@ JAPANESE: Final = Catalogue(
         card="カード",
         qr="QR",
         phone="スマホ",
-        colours="明暗",
+        colours="配色",
         step_clock="+30秒",
         cancel="中止",
         back="戻る",
@@ -142,6 +148,8 @@ JAPANESE: Final = Catalogue(
         in_use="ワンタイムパスワードの登録は完了しました。",
         in_use_serial="ご利用中のトークン",
         next_time="次回より今回登録したソフトウェアトークンをご利用ください。",
+        well_done="練習はこれで終わりです。おつかれさまでした。",
+        again="もう1度はじめから練習する",
     ),
     identify=Identify(
         heading="ご本人の確認",
@@ -156,6 +164,7 @@ JAPANESE: Final = Catalogue(
         serial="シリアル番号(半角英数字)",
         code="ワンタイムパスワード(半角数字)",
         how_to_find="【シリアル番号およびワンタイムパスワードの確認方法】",
+        figure_pointer="＜",
         figure_serial="シリアル番号",
         figure_code="ワンタイムパスワード",
         card_heading="確認用パスワード入力",
@@ -202,7 +211,7 @@ JAPANESE: Final = Catalogue(
         unlock="練習のロックを解除する",
         timed_out_title="時間切れです",
         timed_out=(
-            "しばらく操作がなかったため、手続きを終わりました。"
+            "「次へ」や「登録」を押さないまま{minutes}分たったので、手続きを終わりました。"
             "ログイン画面に戻って、はじめからやり直してください。"
         ),
         back="＜ ログイン画面に戻る",
@@ -231,18 +240,20 @@ JAPANESE: Final = Catalogue(
         app=("しんきん（個人）", "ワンタイムパスワード"),
         serial="シリアル番号",
         seconds_left="あと {seconds:2d} 秒",
-        qr_heading="スマホ用QRコード(体験用)",
-        qr_key="キー",
+        qr_heading="6桁を出すQRコード(体験用)",
+        qr_key="手入力用",
         qr_too_small="QRコードを出すには、画面を大きくしてください。",
         qr_instruction=(
             "認証アプリで読み取ると、このスマホと同じ6桁が出ます。"
             "画面から20～30cm離して、まっすぐ向けてください。"
         ),
+        qr_other_time=("この練習の時計は今の時刻とちがうので、認証アプリの6桁とは合いません。"),
+        qr_other_time_short="時計を変えた練習では、アプリと番号がちがいます",
         store_instruction="スマホのカメラで読み取ると、お店のページが開きます。",
         store_too_small="QRコードを出すには画面を大きくするか、次の言葉で検索してください。",
         card_heading="お客様カード(見本)",
-        card_contract_id="契約者ID",
-        card_password="ログインパスワード",
+        card_contract_id="契約者ID(利用者番号)",
+        password_heading="練習用ログインパスワード",
         card_cells="確認用パスワード",
         tab_qr="QRコード(体験用)",
         tab_card="カード",
@@ -255,10 +266,10 @@ JAPANESE: Final = Catalogue(
         ),
         in_use=(
             "ワンタイムパスワードは、もうご利用中です。手続きはこれで終わりです。"
-            "もう1度練習するときは、いったん終了してから始めてください。"
+            "「もう1度はじめから練習する」を押すと、はじめからやり直せます。"
         ),
         identify=(
-            "お客様カード(見本)にある契約者IDとログインパスワードを、半角で入れてください。"
+            "お客様カード(見本)にある契約者IDと、練習用ログインパスワードを、半角で入れてください。"
             "本物の番号は入れないでください。"
         ),
         register=(
@@ -277,7 +288,7 @@ JAPANESE: Final = Catalogue(
             "Enter : 入力を終えて次へ、またはボタンを押す\n"
             "一番下の行にあるキーは、マウスでも押せます。"
         ),
-        lesson="練習の名前：{title}\n練習の番号(seed)：{seed}",
+        lesson="練習の名前：{title}\n練習の番号(--seed)：{seed}",
     ),
     refusals=REFUSALS,
     scenario=SCENARIO,

@@ -81,9 +81,11 @@ COMMAND_LINE: Final = CommandLine(
     debug="異常終了したときに、開発者向けの情報を表示します(入力した内容は表示しません)",
     help="この説明を表示して終わります",
     version="版を表示して終わります",
+    dumb_terminal="この端末では画面を描けません(TERM={term})。ほかの端末で始めてください。",
     no_terminal="この練習は、端末(ターミナル)の画面で直接始めてください。",
     bad_arguments="指定に誤りがあります。",
     missing_argument="{name} に続けて値を指定してください。",
+    needless_value="{name} に値は付けられません。",
     unknown_argument="「{name}」は使えません。",
     bad_at=(
         "「{value}」は日時として使えません。2000年から2099年までの日時を、"
@@ -107,4 +109,6 @@ COMMAND_LINE: Final = CommandLine(
     token_secret="シークレット",
     token_code="ワンタイムパスワード",
     token_seconds_left="残り秒数",
+    token_at="時刻",
+    token_seed="練習の番号(--seed)",
 )

@@ -10,6 +10,8 @@ class StartingPoint(NamedTuple):
     title: str
     faults: str
     drawn: str
+    table_head: str
+    fault_table_head: str
 
 
 STARTING_POINT: Final = StartingPoint(
@@ -20,6 +22,8 @@ STARTING_POINT: Final = StartingPoint(
     title="新しい練習",
     faults="# 起こること(いくつでも書けます)",
     drawn="種から決まるか、なし",
+    table_head="| 項目 | 意味 | 使える値 | 省いたとき |",
+    fault_table_head="| 起こること | 意味 | ほかの項目 |",
 )
 
 KEYS: Final[dict[str, str]] = {

@@ -5,6 +5,7 @@ from datetime import timedelta
 from otp_tui import otp
 from otp_tui.bank.enrolment import Enrolment, advance
 from otp_tui.bank.events import Event, TimePassed
+from otp_tui.bank.stages import Identifying, Registering
 from otp_tui.clock import Clock
 from otp_tui.phone.token import Reading
 from otp_tui.scenario.deal import Deal
@@ -20,9 +21,10 @@ class Rehearsal:
         self.deal = deal
         self.clock = clock
         faults = deal.scenario.faults
-        self.enrolment: Enrolment = line.begin(deal.enrolment, faults, clock.now())
-        self.submits = 0
         self.token_is_open = not any(isinstance(fault, HiddenToken) for fault in faults)
+        self.enrolment: Enrolment
+        self.submits: int
+        self.restart()
 
     def submit(self, event: Event) -> Answer:
         """Let the customer send something to the bank now, over a line that may be faulty.
@@ -53,6 +55,18 @@ class Rehearsal:
         """Return what the phone shows now; the bank, too, notices what time it is."""
         self.send(TimePassed())
         return self.deal.token.reading(self.clock.now())
+
+    def idle_time_left(self) -> timedelta:
+        """Return how long the customer may still do nothing; a year where that does not matter."""
+        if not isinstance(self.enrolment.stage, Identifying | Registering):
+            return timedelta(days=365)
+        return self.enrolment.rules.idle_time_out - (self.clock.now() - self.enrolment.active_at)
+
+    def restart(self) -> None:
+        """Begin again, with the same numbers."""
+        faults = self.deal.scenario.faults
+        self.enrolment = line.begin(self.deal.enrolment, faults, self.clock.now())
+        self.submits = 0
 
     def step_clock(self) -> None:
         """Move the clock on by hand, by one time step."""

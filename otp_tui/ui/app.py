@@ -23,6 +23,9 @@ class RehearsalApp(HostApp):
         *(command.binding for command in commands.EVERYWHERE if command is not commands.QUIT),
     ]
 
+    _asked_to_cancel: Step | None = None
+    """The page on which F9 was pressed once."""
+
     async def action_enter(self) -> None:
         """Enter: leave the field, press the button, or close what is on top."""
         focused = self.screen.focused
@@ -90,8 +93,13 @@ class RehearsalApp(HostApp):
 
     async def action_cancel(self) -> None:
         """F9."""
-        if isinstance(self.stage, Identifying | Registering):
+        if not isinstance(self.stage, Identifying | Registering):
+            return
+        if self._asked_to_cancel is self.step:
             await self.send(Cancel())
+        else:
+            self._asked_to_cancel = self.step
+            self.step.inform(self.texts.frame.cancel_again)
 
     async def action_back(self) -> None:
         """Esc: back, where the real page can."""
@@ -108,6 +116,12 @@ class RehearsalApp(HostApp):
     def action_help_quit(self) -> None:
         """Ctrl+C: say how to quit."""
         self.step.inform(self.texts.frame.quit_hint)
+
+    @on(PushButton.Pressed, "#again")
+    async def begin_again(self) -> None:
+        """「もう1度はじめから練習する」."""
+        self.rehearsal.restart()
+        await self.turn_page()
 
     @on(PushButton.Pressed, "#help-link")
     def help_pressed(self) -> None:

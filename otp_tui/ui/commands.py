@@ -39,7 +39,7 @@ COLOURS: Final = Command("f6", "F6", "app.switch_colours", lambda keys: keys.col
 STEP_CLOCK: Final = Command("f8", "F8", "app.step_clock", lambda keys: keys.step_clock)
 CANCEL: Final = Command("f9", "F9", "app.cancel", lambda keys: keys.cancel)
 BACK: Final = Command("escape", "Esc", "app.back", lambda keys: keys.back)
-QUIT: Final = Command("ctrl+q", "^Q", "app.quit", lambda keys: keys.quit)
+QUIT: Final = Command("ctrl+q", "Ctrl+Q", "app.quit", lambda keys: keys.quit)
 CLOSE: Final = Command("escape", "Esc", "screen.close", lambda keys: keys.close)
 
 IN_ORDER: Final = (

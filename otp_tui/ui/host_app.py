@@ -1,9 +1,9 @@
 """One host screen, whose page follows the bank's stage and whose phone follows the clock."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,6 +13,7 @@ from textual.widgets import Static
 
 from otp_tui.bank.enrolment import Enrolment, IllegalEvent
 from otp_tui.bank.events import Event
+from otp_tui.bank.rejection import Reason
 from otp_tui.bank.stages import Completed, Identifying, Registering, Stage, TimedOut
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.tour.rehearsal import Rehearsal
@@ -27,6 +28,13 @@ if TYPE_CHECKING:
     from otp_tui.ui.widgets.side_panel import SidePanel
 
 
+NEED_THE_NEXT_CODE: Final = {Reason.OLD_CODE, Reason.REUSED_CODE, Reason.SPENT_CODE}
+"""Rejections after which a customer waits for the phone's next code."""
+
+WARNING: Final = timedelta(minutes=1)
+"""How long before an idle time-out the customer is warned."""
+
+
 class HostApp(HouseApp):
     """Lays out the host screen and follows the bank and the clock."""
 
@@ -37,6 +45,7 @@ class HostApp(HouseApp):
         is_public_holiday: Callable[[date], bool],
         *,
         on_settled: Callable[[], None] = lambda: None,
+        enter_pause: float = 0,
         light: bool = False,
         debug: bool = False,
     ) -> None:
@@ -47,6 +56,8 @@ class HostApp(HouseApp):
             texts: What is said.
             is_public_holiday: Asked about a day when the support desk's hours are shown.
             on_settled: Called once, when everything stands on the screen for the first time.
+            enter_pause: Seconds for which a new page's button takes no Enter: a key that is held
+                down must not press what nobody has read.
             light: Whether to begin with the light colours.
             debug: Whether a crash shows where it happened.
         """
@@ -56,9 +67,13 @@ class HostApp(HouseApp):
         self.texts = texts
         self._is_public_holiday = is_public_holiday
         self._on_settled = on_settled
+        self._enter_pause = enter_pause
         self.step: Step = pages.page(rehearsal, texts, self._desk)
         self.panel: SidePanel | None = None
+        self._is_settled = False
+        self._end_with: int | None = None
         self._is_waiting = False
+        self._is_warned: Step | None = None
         self._page_was_seen = True
         self._trail = Trail(texts.frame.trail)
         self._bank = Container(self.step, id="bank")
@@ -93,12 +108,23 @@ class HostApp(HouseApp):
             self.rehearsal.look(),
             self.texts.phone,
             is_open=self.rehearsal.token_is_open,
+            is_real_time=self.rehearsal.clock.is_real,
         )
         await self._side.mount(self.panel)
         self._follow()
         self._await_tick()
         pages.load_all()
         self._on_settled()
+        self._is_settled = True
+        if self._end_with is not None:
+            self.exit(return_code=self._end_with)
+
+    def end(self, return_code: int) -> None:
+        """End the program with an exit code; while it is still starting, as soon as it stands."""
+        if self._is_settled:
+            self.exit(return_code=return_code)
+        else:
+            self._end_with = return_code
 
     def on_resize(self) -> None:
         """Offer the keys that make sense at the new size, once the app has it."""
@@ -161,7 +187,14 @@ class HostApp(HouseApp):
         """Turn the page, or show on the present one what was refused."""
         if after.stage == before.stage:
             self.step.refuse(after.rejections)
+            needs_next = {rejection.reason for rejection in after.rejections} & NEED_THE_NEXT_CODE
+            if needs_next and self.rehearsal.clock.stopped:
+                self.step.inform(self.texts.frame.clock_stands)
             return
+        await self.turn_page()
+
+    async def turn_page(self) -> None:
+        """Show the page of the present stage."""
         step = pages.page(self.rehearsal, self.texts, self._desk)
         with self.batch_update():
             await self.step.remove()
@@ -170,7 +203,10 @@ class HostApp(HouseApp):
             step.screen.set_focus(step.beginning)
             self._follow()
         self._page_was_seen = False
-        self.call_after_refresh(self._page_is_seen)
+        if self._enter_pause:
+            self.set_timer(self._enter_pause, self._page_is_seen)
+        else:
+            self.call_after_refresh(self._page_is_seen)
 
     def _page_is_seen(self) -> None:
         """From now on Enter may press the page's button: before, it was meant for another page."""
@@ -196,6 +232,8 @@ class HostApp(HouseApp):
 
     async def tick(self) -> None:
         """Show what the phone shows now, and whether the bank has timed out."""
+        if not self.screen_stack:
+            return  # The program is ending.
         before = self.rehearsal.enrolment
         reading = self.rehearsal.look()
         if self.panel is not None:
@@ -204,6 +242,9 @@ class HostApp(HouseApp):
             self.screen.follow(reading)
         if self.rehearsal.enrolment.stage != before.stage:
             await self._show(before, self.rehearsal.enrolment)
+        elif self._is_warned is not self.step and self.rehearsal.idle_time_left() <= WARNING:
+            self._is_warned = self.step
+            self.step.inform(self.texts.frame.time_is_short)
 
     # --- What is offered ---------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from textual.app import App
 from textual.reactive import Reactive
 from textual.theme import Theme
 
-from otp_tui.ui.themes import ANY_FIELD, DARK, FIELD, LIGHT
+from otp_tui.ui.themes import ANY_FIELD, ANY_FIELD_FOCUS, DARK, FIELD, FIELD_FOCUS, LIGHT
 
 MEDIUM: Final = 80
 """Columns from which the phone stands beside the bank's page."""
@@ -78,7 +78,7 @@ class HouseApp(App[None]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the colours that only our own themes name."""
-        return {FIELD: ANY_FIELD}
+        return {FIELD: ANY_FIELD, FIELD_FOCUS: ANY_FIELD_FOCUS}
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:  # noqa: ARG002
         """Return the present screen as an exact SVG: snapshots and pictures are all drawn here."""

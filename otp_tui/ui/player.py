@@ -9,9 +9,16 @@ from otp_tui.ui.app import RehearsalApp
 
 
 async def settle(pilot: Pilot[None], until: Callable[[], bool] = lambda: True) -> None:
-    """Wait until the app has done all it was asked for, and a condition holds."""
+    """Wait until the app has done all it was asked for, and a condition holds.
+
+    Raises:
+        RuntimeError: the app has ended, so that the condition can never hold.
+    """
     await pilot.pause()
     while not until():
+        if not pilot.app.is_running:
+            message = "the app has ended before that came true"
+            raise RuntimeError(message)
         await pilot.pause()
     await pilot.pause()
 
@@ -24,6 +31,7 @@ async def play(app: RehearsalApp, pilot: Pilot[None], action: Action) -> None:
             form_field.value = text
             form_field.entry.focus()
             await settle(pilot, lambda: form_field.entry.has_focus)
+            form_field.entry.cursor_to_end()
         case Press():
             before = app.step
             before.query_one(before.MAIN).focus()

@@ -7,6 +7,12 @@ from textual.theme import Theme
 FIELD: Final = "field"
 """Name of the colour of a field without the focus: three to one against the page, or more."""
 
+FIELD_FOCUS: Final = "field-focus"
+"""Name of the colour of the field that has the focus: nothing else on the page is as bright."""
+
+ANY_FIELD_FOCUS: Final = "#fff3b0"
+"""That colour in every other theme."""
+
 ANY_FIELD: Final = "#7c7c7c"
 """That colour in every other theme."""
 
@@ -23,7 +29,7 @@ DARK: Final = Theme(
     surface="#16202b",
     panel="#22303f",
     dark=True,
-    variables={FIELD: "#616a73"},
+    variables={FIELD: "#616a73", FIELD_FOCUS: "#ffffff"},
 )
 
 LIGHT: Final = Theme(
@@ -39,5 +45,5 @@ LIGHT: Final = Theme(
     surface="#ffffff",
     panel="#eaf0f7",
     dark=False,
-    variables={FIELD: "#8d96a0"},
+    variables={FIELD: "#8d96a0", FIELD_FOCUS: "#ffe066"},
 )

@@ -8,6 +8,7 @@ from otp_tui.scenario.files import SIZE_LIMIT, built_in_names, find_scenario
 from otp_tui.scenario.problems import Problem, ScenarioError
 from otp_tui.scenario.reader import read_scenario
 from otp_tui.text.ja_command_line import SCENARIO
+from otp_tui.text.printable import printable
 
 TEXT = SCENARIO.text.format(limit=120)
 URL = SCENARIO.url.format(limit=250)
@@ -193,7 +194,7 @@ def whole_file_problem(name_or_file: str) -> str:
         find_scenario(name_or_file)
     (problem,) = caught.value.problems
     assert (problem.key, problem.line) == ("", 0)
-    assert str(caught.value) == f"{name_or_file}: {problem.message}"
+    assert str(caught.value) == f"{printable(name_or_file)}: {problem.message}"
     return problem.message
 
 
@@ -228,7 +229,7 @@ def test_a_directory_is_said_to_be_one(tmp_path: Path) -> None:
     ids=["unknown", "empty", "capital", "path", "other-ending", "null"],
 )
 def test_a_name_that_is_none_is_answered_with_the_ones_there_are(name: str) -> None:
-    expected = SCENARIO.not_found.format(name=name, names=", ".join(built_in_names()))
+    expected = SCENARIO.not_found.format(name=printable(name), names=", ".join(built_in_names()))
     assert whole_file_problem(name) == expected
 
 

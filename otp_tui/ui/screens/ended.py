@@ -41,6 +41,10 @@ class LockedStep(Step):
 class TimedOutStep(Step):
     """Nothing was done for too long."""
 
+    @property
+    def _minutes(self) -> str:
+        return f"{self.rules.idle_time_out.total_seconds() / 60:g}"
+
     def title(self) -> str:
         """Return that the time is over."""
         return self.texts.ended.timed_out_title
@@ -48,7 +52,7 @@ class TimedOutStep(Step):
     def contents(self) -> Iterable[Widget]:
         """Return what happened, and the way back."""
         words = self.texts.ended
-        yield Prose(words.timed_out, classes="say gap")
+        yield Prose(words.timed_out.format(minutes=self._minutes), classes="say gap")
         yield self.main_button(words.back)
 
     def intent(self) -> Event:

@@ -15,6 +15,8 @@ from otp_tui.ui.widgets.sample_card import SampleCard
 class CardScreen(Overlay):
     """The card (document, step (2))."""
 
+    OPENED_BY = "show_card"
+
     def __init__(self, texts: Catalogue, customer: Customer) -> None:
         super().__init__(texts)
         self._customer = customer
@@ -29,6 +31,8 @@ class CardScreen(Overlay):
 
 class PhoneScreen(Overlay):
     """The phone."""
+
+    OPENED_BY = "show_phone"
 
     DEFAULT_CSS = styles_beside(__file__)
     SCOPED_CSS = False

@@ -32,6 +32,8 @@ def advice(texts: Help, enrolment: Enrolment) -> str:
 class HelpScreen(Overlay):
     """One page of help."""
 
+    OPENED_BY = "show_help"
+
     def __init__(self, texts: Catalogue, enrolment: Enrolment, lesson: str, desk: Widget) -> None:
         super().__init__(texts)
         self._advice = advice(texts.help, enrolment)

@@ -10,6 +10,7 @@ from otp_tui.bank.rules import Rules
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.ui.screens.step import Step
 from otp_tui.ui.widgets.prose import Prose
+from otp_tui.ui.widgets.push_button import PushButton
 
 
 class LoginStep(Step):
@@ -41,7 +42,14 @@ class LoginStep(Step):
             yield Static(texts.in_use, markup=False, classes="heading gap")
             yield Prose(texts.next_time, classes="say")
             yield Prose(serial, classes="say gap")
+            yield Prose(texts.well_done, classes="say gap")
+            yield PushButton(texts.again, id="again", classes="-main")
         yield self.main_button(texts.start)
+
+    @property
+    def beginning(self) -> Widget:
+        """The button, or, at the end, the one that begins the rehearsal again."""
+        return self.query_one("#main" if self._registered_serial is None else "#again")
 
     def intent(self) -> Event:
         """「利用開始」."""

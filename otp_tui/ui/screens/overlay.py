@@ -22,8 +22,15 @@ class Overlay(ModalScreen[None]):
 
     AUTO_FOCUS = "VerticalScroll"
 
+    OPENED_BY = ""
+    """The app's action that opens it."""
+
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,f1,f2,f3,f4", "close", show=False),
+        Binding("escape", "close", show=False),
+        Binding("f1", "switch('show_help')", show=False),
+        Binding("f2", "switch('show_card')", show=False),
+        Binding("f3", "switch('show_qr')", show=False),
+        Binding("f4", "switch('show_phone')", show=False),
     ]
 
     def __init__(self, texts: Catalogue) -> None:
@@ -41,6 +48,12 @@ class Overlay(ModalScreen[None]):
 
     def follow(self, reading: Reading) -> None:
         """Show what the phone shows now, if that is what is on top."""
+
+    async def action_switch(self, action: str) -> None:
+        """Close it, and do what the key does unless it is the one that opened it."""
+        self.action_close()
+        if action != self.OPENED_BY:
+            self.app.call_later(self.app.run_action, f"app.{action}")
 
     def action_close(self) -> None:
         """Close it."""

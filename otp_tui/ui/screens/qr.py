@@ -17,6 +17,8 @@ from otp_tui.ui.widgets.side_panel import key_in_groups
 class QrScreen(Overlay):
     """As large as it gets; never cropped."""
 
+    OPENED_BY = "show_qr"
+
     DEFAULT_CSS = styles_beside(__file__)
     SCOPED_CSS = False
 
@@ -50,14 +52,17 @@ class QrScreen(Overlay):
         yield self.key_bar()
 
 
-def key_qr(serial: str, texts: Catalogue) -> QrScreen:
+def key_qr(serial: str, texts: Catalogue, *, is_real_time: bool) -> QrScreen:
     """Return the QR code of a token's key URI."""
     words = texts.phone
     return QrScreen(
         texts,
         heading=words.qr_heading,
         fit=lambda columns, rows: fitting_code(serial, columns, rows),
-        say=(f"{words.qr_key}\n{key_in_groups(serial)}", words.qr_instruction),
+        say=(
+            f"{words.qr_key}\n{key_in_groups(serial)}",
+            words.qr_instruction if is_real_time else words.qr_other_time,
+        ),
         too_small=words.qr_too_small,
     )
 

@@ -114,9 +114,9 @@ def _figure(words: Words) -> Static:
     return Static(
         Content.assemble(
             ("  ABCD12345678  ", face),
-            f" ＜ {words.figure_serial}\n",
+            f" {words.figure_pointer} {words.figure_serial}\n",
             ("    123 456     ", face),
-            f" ＜ {words.figure_code}",
+            f" {words.figure_pointer} {words.figure_code}",
         ),
         id="figure",
     )

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from otp_tui.bank.checks import check_format
 from otp_tui.bank.events import Event
 from otp_tui.bank.rejection import Reason, Rejection
 from otp_tui.bank.rules import Rules
@@ -123,7 +124,11 @@ class Step(VerticalScroll, can_focus=False):
         self.post_message(self.Sent(self.intent()))
 
     def _sentence(self, rejection: Rejection) -> str:
-        return sentence(rejection, self.texts.refusals, self.rules)
+        said = sentence(rejection, self.texts.refusals, self.rules)
+        if rejection.reason is not Reason.BAD_FORMAT:
+            return said
+        typed = next(field.value for field in self.fields if field.field is rejection.field)
+        return said + self.texts.refusals.typed.format(count=len(typed))
 
     @on(PushButton.Pressed, "#main")
     def main_pressed(self, message: PushButton.Pressed) -> None:
@@ -134,13 +139,14 @@ class Step(VerticalScroll, can_focus=False):
     def entered(self, entry: Entry) -> Event | None:
         """Enter was pressed in a field: go on to the next, or return what the button asks for.
 
-        An empty field is not left.
+        What is wrong with its form is said at once; an empty field is not left.
         """
         fields = self.fields
         place = next(n for n, field in enumerate(fields) if field.entry is entry)
         field = fields[place]
+        wrong = check_format(field.field, field.value, self.rules)
+        field.refuse(self._sentence(wrong) if wrong else "")
         if not field.value:
-            field.refuse(self._sentence(Rejection(Reason.EMPTY, field.field)))
             return None
         if field is fields[-1]:
             return self.intent()

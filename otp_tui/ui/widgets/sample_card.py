@@ -1,4 +1,4 @@
-"""The customer's card (お客様カード), marked as a sample, with the practice password beside it."""
+"""The customer's card (お客様カード), marked as a sample; under it the practice password."""
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -12,7 +12,7 @@ from otp_tui.ui.widgets.card_table import CardTable
 
 
 class SampleCard(Vertical):
-    """What the customer holds in their hands: contract ID, password, ア to ク."""
+    """The card with contract ID and ア to ク, and, not on it, the password one has to know."""
 
     DEFAULT_CSS = styles_beside(__file__)
     SCOPED_CSS = False
@@ -26,10 +26,9 @@ class SampleCard(Vertical):
         """Lay out the card."""
         texts, customer = self._texts, self._customer
         yield Static(texts.card_heading, markup=False, classes="heading")
-        for label, value in (
-            (texts.card_contract_id, customer.contract_id),
-            (texts.card_password, customer.password),
-        ):
-            yield Static(Content.assemble(f"{label} ", (value, "bold")))
+        yield Static(texts.card_contract_id, markup=False)
+        yield Static(Content.styled(customer.contract_id, "bold"))
         yield Static(texts.card_cells, markup=False)
         yield CardTable.of_card(customer.card)
+        yield Static(texts.password_heading, markup=False, classes="heading not-on-the-card")
+        yield Static(Content.styled(customer.password, "bold"))

@@ -29,10 +29,13 @@ class SidePanel(Vertical):
     DEFAULT_CSS = styles_beside(__file__)
     SCOPED_CSS = False
 
-    def __init__(self, deal: Deal, reading: Reading, texts: Phone, *, is_open: bool) -> None:
+    def __init__(
+        self, deal: Deal, reading: Reading, texts: Phone, *, is_open: bool, is_real_time: bool
+    ) -> None:
         super().__init__()
         self._deal = deal
         self._texts = texts
+        self._is_real_time = is_real_time
         self.phone = PhoneFace(deal.token.shown_serial, reading, texts, is_open=is_open)
 
     def compose(self) -> ComposeResult:
@@ -50,6 +53,8 @@ class SidePanel(Vertical):
             )
             key = f"{texts.qr_key} {key_in_groups(serial)}"
             yield Static(key, markup=False, id="panel-key")
+            if not self._is_real_time:
+                yield Static(texts.qr_other_time_short, markup=False)
         yield SampleCard(self._deal.enrolment.customer, texts)
 
     def show_card(self, *, card: bool) -> None:

@@ -1,0 +1,101 @@
+"""What each part of the program imports: the core knows no terminal, and nobody waits for it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import otp_tui
+
+PACKAGE = Path(otp_tui.__file__).parent
+CORE = ("bank", "phone", "scenario", "tour", "text")
+SLOW = {"segno", "jpholiday", "xml.sax", "importlib.metadata", "urllib.request", "email"}
+"""What costs time and is not needed before the first paint."""
+
+
+def module_name(file: Path) -> str:
+    """Return the dotted name of a module of ours."""
+    parts = file.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+CORE_MODULES = sorted(
+    [module_name(file) for folder in CORE for file in (PACKAGE / folder).rglob("*.py")]
+    + ["otp_tui", "otp_tui.otp", "otp_tui.clock"]
+)
+
+
+def loaded_after(code: str) -> set[str]:
+    """Return the modules that a new interpreter has loaded after some code."""
+    shown = "import sys; print('\\n', *sys.modules, sep='\\n')"
+    done = subprocess.run(  # noqa: S603 - our own code
+        [sys.executable, "-c", f"{code}\n{shown}"],
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+        timeout=60,
+    )
+    return set(done.stdout.rpartition("\n\n")[2].split())
+
+
+def loaded_by_command(*arguments: str) -> set[str]:
+    """Return the modules that are loaded when a command has ended."""
+    code = f"from otp_tui.cli import main\ntry: main({list(arguments)})\nexcept SystemExit: pass"
+    return loaded_after(code)
+
+
+def tops(modules: set[str]) -> set[str]:
+    """Return the packages that modules belong to."""
+    return {name.partition(".")[0] for name in modules}
+
+
+@pytest.mark.parametrize("module", ["otp_tui.bank.enrolment", "otp_tui.bank.card", "otp_tui.otp"])
+def test_a_module_of_the_core_brings_no_terminal(module: str) -> None:
+    assert not {"textual", "rich"} & tops(loaded_after(f"import {module}"))
+
+
+def test_the_whole_core_brings_no_terminal() -> None:
+    assert len(CORE_MODULES) > 20
+    loaded = loaded_after("\n".join(f"import {name}" for name in CORE_MODULES))
+    assert set(CORE_MODULES) <= loaded
+    # Nothing is imported by the core that waits for events, either.
+    assert not {"textual", "rich", "asyncio", "socket"} & tops(loaded)
+
+
+def test_the_bank_brings_the_standard_library_and_pyotp_only() -> None:
+    bank = [name for name in CORE_MODULES if name.startswith("otp_tui.bank")]
+    before = loaded_after("import pyotp")
+    loaded = tops(loaded_after("\n".join(f"import {name}" for name in bank)) - before)
+    assert loaded <= {"otp_tui", *sys.stdlib_module_names}
+
+
+@pytest.mark.parametrize("asked", ["--help", "--version"])
+def test_help_and_version_bring_nothing_slow(asked: str) -> None:
+    loaded = loaded_by_command(asked)
+    assert not {"textual", "rich", "pyotp", "segno", "jpholiday", "asyncio"} & tops(loaded)
+    assert not SLOW & loaded
+
+
+def test_a_token_brings_no_terminal_and_nothing_slow() -> None:
+    loaded = loaded_by_command("token", "handbook")
+    assert "otp_tui.cli.token" in loaded
+    assert not {"textual", "rich", "asyncio"} & tops(loaded)
+    assert not SLOW & loaded
+
+
+def test_a_rehearsal_brings_nothing_slow_before_it_begins() -> None:
+    loaded = loaded_after("import otp_tui.cli.rehearse")
+    assert "otp_tui.ui.app" in loaded
+    # `ssl` comes with asyncio; `http` and the others would come with what is slow.
+    assert not SLOW & loaded
+    assert not {"http", "zxingcpp", "hypothesis", "pytest", "markdown_it", "pygments"} & tops(
+        loaded
+    )
+
+
+def test_ssl_comes_from_asyncio_alone() -> None:
+    ours = {name for name in loaded_after("import otp_tui.cli.rehearse") if name.startswith("ssl")}
+    assert ours <= loaded_after("import asyncio")
