@@ -92,7 +92,9 @@ class Entry(Input):
     def replace(self, text: str, start: int, end: int) -> None:
         """Put text in place of a part, less what no terminal should be sent."""
         super().replace("".join(filter(str.isprintable, text)), start, end)
-        self.scroll_to_region(Region(self._cells_before_cursor, 0, 1, 1), force=True, animate=False)
+        cells = self._cells_before_cursor
+        if not self.scroll_offset.x <= cells < self.scroll_offset.x + self.content_size.width:
+            self.scroll_to_region(Region(cells, 0, 1, 1), force=True, animate=False)
 
     async def caught_up(self) -> None:
         """Wait until every key that came before is in the value."""
