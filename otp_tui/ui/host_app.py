@@ -97,7 +97,7 @@ class HostApp(HouseApp):
     def on_mount(self) -> None:
         """Show where the customer stands, and begin to follow the clock."""
         self._follow()
-        self.screen.set_focus(self.step.beginning)
+        self._begin()
         self.call_after_refresh(self._mount_panel)
 
     async def _mount_panel(self) -> None:
@@ -200,13 +200,20 @@ class HostApp(HouseApp):
             await self.step.remove()
             self.step = step
             await self._bank.mount(step)
-            step.screen.set_focus(step.beginning)
+            self._begin()
             self._follow()
         self._page_was_seen = False
         if self._enter_pause:
             self.set_timer(self._enter_pause, self._page_is_seen)
         else:
             self.call_after_refresh(self._page_is_seen)
+
+    def _begin(self) -> None:
+        """Put the focus where the customer begins: a field in view, a button below its text."""
+        beginning = self.step.beginning
+        beginning.screen.set_focus(beginning, scroll_visible=False)
+        if self.step.fields:
+            self.call_after_refresh(beginning.scroll_visible, animate=False)
 
     def _page_is_seen(self) -> None:
         """From now on Enter may press the page's button: before, it was meant for another page."""

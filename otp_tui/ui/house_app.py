@@ -11,6 +11,8 @@ from textual.theme import Theme
 
 from otp_tui.ui.themes import ANY_FIELD, ANY_FIELD_FOCUS, DARK, FIELD, FIELD_FOCUS, LIGHT
 
+SLIM: Final = 50
+"""Columns below which title and help link stand on two lines."""
 MEDIUM: Final = 80
 """Columns from which the phone stands beside the bank's page."""
 WIDE: Final = 112
@@ -28,7 +30,7 @@ class HouseApp(App[None]):
     ENABLE_COMMAND_PALETTE = False
     # fmt: off
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares no class variable
-        (0, "-tiny"), (40, "-narrow"), (MEDIUM, "-medium"), (WIDE, "-wide"),
+        (0, "-tiny"), (40, "-slim"), (SLIM, "-narrow"), (MEDIUM, "-medium"), (WIDE, "-wide"),
     ]
     VERTICAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-flat"), (12, "-low"), (LOW, "-usual"), (TALL, "-tall"),
