@@ -13,7 +13,7 @@ class Clock(Protocol):
 
     @property
     def stopped(self) -> bool:
-        """Whether time stands still until `step` is called."""
+        """Whether time stands still until `step` is called: the speed is 0."""
 
     @property
     def is_real(self) -> bool:
@@ -21,36 +21,35 @@ class Clock(Protocol):
 
     @property
     def speed(self) -> float:
-        """Seconds that pass on it in a second."""
+        """Seconds that pass on it in a second; 0 while it is stopped."""
 
     def now(self) -> datetime:
         """Return the present moment, aware, in Asia/Tokyo."""
 
     def step(self, by: timedelta) -> None:
-        """Move the clock on by hand, by `by`."""
+        """Move the clock on by hand, by `by`; back if that is negative."""
+
+    def pace(self, speed: float) -> None:
+        """Go on at another speed: seconds that pass in a second, 0 to stop."""
 
 
 @dataclass
-class StoppedClock:
-    """A clock that shows the same moment until somebody moves it on."""
+class HandClock:
+    """A clock that shows the same moment until somebody moves its hands."""
 
     at: datetime
     """The moment it shows: aware."""
 
+    speed: float = 0
+    """What it says of its speed; it is moved by hand all the same."""
+
+    is_real: bool = False
+    """Whether it says that it shows the real time."""
+
     @property
     def stopped(self) -> bool:
-        """Always true: time passes only by `step`."""
-        return True
-
-    @property
-    def is_real(self) -> bool:
-        """Never: a real clock does not stand still."""
-        return False
-
-    @property
-    def speed(self) -> float:
-        """One: whoever moves it on moves it by seconds as they are."""
-        return 1.0
+        """Whether it says that it stands still."""
+        return self.speed == 0
 
     def now(self) -> datetime:
         """Return the moment it stands at, in Asia/Tokyo."""
@@ -59,3 +58,9 @@ class StoppedClock:
     def step(self, by: timedelta) -> None:
         """Move on by `by`."""
         self.at += by
+        self.is_real = False
+
+    def pace(self, speed: float) -> None:
+        """Say another speed."""
+        self.speed = speed
+        self.is_real = False

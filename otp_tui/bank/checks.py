@@ -10,6 +10,12 @@ from otp_tui.bank.card import CELL_DIGITS
 from otp_tui.bank.rejection import Field, Reason, Rejection
 from otp_tui.bank.rules import PRACTICE_PREFIX, Rules
 
+HALF_WIDTH = {0xFEE0 + code: code for code in range(ord("0"), ord("9") + 1)}
+"""From each full-width digit to its half-width form."""
+
+SERIAL_LENGTH = 12
+"""Characters of a serial number: four letters and eight digits (document, step (5))."""
+
 LATE_STEPS = 20
 """How far back or ahead a refused code is looked for, to say why it was refused: ten minutes."""
 
@@ -34,6 +40,21 @@ def _pattern(field: Field, rules: Rules) -> str:
             return rf"[0-9]{{{CELL_DIGITS}}}"
 
 
+def has_right_length(field: Field, typed: str, rules: Rules) -> bool:
+    """Tell whether something has as many characters as the field asks for."""
+    match field:
+        case Field.CONTRACT_ID:
+            return len(typed) == rules.contract_id_digits
+        case Field.PASSWORD:
+            return rules.password_min <= len(typed) <= rules.password_max
+        case Field.SERIAL:
+            return len(typed) == SERIAL_LENGTH
+        case Field.CODE:
+            return len(typed) == otp.DIGITS
+        case Field.FIRST_CELL | Field.SECOND_CELL:
+            return len(typed) == CELL_DIGITS
+
+
 def check_format(field: Field, typed: str, rules: Rules) -> Rejection | None:
     """Say what is wrong with the form of what was typed, or None."""
     if not typed:
@@ -44,7 +65,11 @@ def check_format(field: Field, typed: str, rules: Rules) -> Rejection | None:
         return Rejection(Reason.FULL_WIDTH, field)
     if re.fullmatch(_pattern(field, rules), typed):
         return None
-    if field is Field.SERIAL and re.fullmatch(_pattern(field, rules), typed.upper()):
+    if (
+        field is Field.SERIAL
+        and typed.isascii()
+        and re.fullmatch(_pattern(field, rules), typed.upper())
+    ):
         return Rejection(Reason.LOWER_CASE, field)
     return Rejection(Reason.BAD_FORMAT, field)
 
@@ -60,7 +85,7 @@ def may_be_real(contract_id: str) -> bool:
 
     Full-width digits count as digits: a real number is a real number in any width.
     """
-    folded = unicodedata.normalize("NFKC", contract_id)
+    folded = contract_id.translate(HALF_WIDTH)
     return not folded.startswith(PRACTICE_PREFIX[: len(folded)])
 
 

@@ -75,3 +75,6 @@ class Expire:
 Event: TypeAlias = (
     Start | Identify | Register | ReturnToLogin | Cancel | TimePassed | Unlock | Lock | Expire
 )
+
+CustomerEvent: TypeAlias = Start | Identify | Register | Cancel | ReturnToLogin | Unlock
+"""What a customer can send. In a rehearsal the customer, too, may lift a lock-out."""
