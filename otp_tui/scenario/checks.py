@@ -1,7 +1,7 @@
 """What a value in a scenario file may be. A check returns the value or raises `Unfit`."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, time, timedelta
 from enum import Enum
 from typing import TypeAlias, TypeVar
@@ -38,6 +38,31 @@ def text(value: object) -> str:
     if isinstance(value, str) and fits and value.replace(WIDE_SPACE, "").isprintable():
         return value
     raise Unfit(SCENARIO.text.format(limit=TEXT_LIMIT))
+
+
+def prose(limit: int) -> Check[str]:
+    """Accept some lines of printable text, `limit` characters at the most."""
+
+    def check(value: object) -> str:
+        if isinstance(value, str) and len(value.strip()) > 0 and len(value) <= limit:
+            said = value.strip()
+            if said.replace("\n", "").replace(WIDE_SPACE, "").isprintable():
+                return said
+        raise Unfit(SCENARIO.prose.format(limit=limit))
+
+    return check
+
+
+def typed(limit: int) -> Check[str]:
+    """Accept what somebody may type into a field: printable, `limit` characters at the most."""
+
+    def check(value: object) -> str:
+        fits = isinstance(value, str) and len(value) <= limit
+        if isinstance(value, str) and fits and value.replace(WIDE_SPACE, "").isprintable():
+            return value
+        raise Unfit(SCENARIO.typed.format(limit=limit))
+
+    return check
 
 
 def flag(value: object) -> bool:
@@ -89,6 +114,12 @@ def number(low: float, high: float) -> Check[float]:
     return check
 
 
+def named(members: Mapping[str, T]) -> Check[T]:
+    """Accept one of some names; return what it names."""
+    name = word(tuple(members))
+    return lambda value: members[name(value)]
+
+
 def word(allowed: tuple[str, ...]) -> Check[str]:
     """Accept one of some words."""
 
@@ -102,9 +133,18 @@ def word(allowed: tuple[str, ...]) -> Check[str]:
 
 def one_of(kind: type[E]) -> Check[E]:
     """Accept the value of a member of an enumeration of words; return the member."""
-    members = {str(member.value): member for member in kind}
-    name = word(tuple(members))
-    return lambda value: members[name(value)]
+    return named({str(member.value): member for member in kind})
+
+
+def several(check: Check[T]) -> Check[tuple[T, ...]]:
+    """Accept a list of what a check accepts."""
+
+    def check_each(value: object) -> tuple[T, ...]:
+        if isinstance(value, list):
+            return tuple(check(one) for one in value)
+        return (check(value),)
+
+    return check_each
 
 
 def matching(pattern: str, expected: str) -> Check[str]:
@@ -137,6 +177,9 @@ def challenge(value: object) -> Challenge:
 
 url = matching(rf"https://[!-~]{{1,{URL_LIMIT - 8}}}", SCENARIO.url.format(limit=URL_LIMIT))
 """Accept a link in ASCII."""
+
+picture = matching(r"[a-z0-9][a-z0-9-]{0,39}", SCENARIO.picture)
+"""Accept the name of a picture, which becomes part of a file's name."""
 
 serial = matching(r"[A-Z]{4}[0-9]{8}", SCENARIO.serial)
 """Accept a token's serial number."""

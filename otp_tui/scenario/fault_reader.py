@@ -8,6 +8,7 @@ from otp_tui.bank.stages import Counter
 from otp_tui.clock import JST
 from otp_tui.scenario import checks
 from otp_tui.scenario.faults import (
+    CodeEndsSoon,
     Expired,
     Fault,
     HiddenToken,
@@ -55,6 +56,9 @@ KINDS: Final[dict[str, Callable[[Section], Fault]]] = {
         table.require("serial", checks.serial, "SKOH99999999")
     ),
     "hidden-token": lambda _: HiddenToken(),
+    "code-ends-soon": lambda table: CodeEndsSoon(
+        table.take("seconds_left", checks.whole(1, 29), 4)
+    ),
 }
 """How each kind of fault is read."""
 

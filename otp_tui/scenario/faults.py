@@ -66,6 +66,21 @@ class HiddenToken:
     """The token app is not open yet: the customer has to open it to see a code."""
 
 
+@dataclass(frozen=True, slots=True)
+class CodeEndsSoon:
+    """When the customer begins to type the code, it is shown for a few seconds more only."""
+
+    seconds_left: int
+    """How many: 1 to 29."""
+
+
 Fault: TypeAlias = (
-    Unreachable | Slow | Expired | Maintenance | LockedOut | WrongSerial | HiddenToken
+    Unreachable
+    | Slow
+    | Expired
+    | Maintenance
+    | LockedOut
+    | WrongSerial
+    | HiddenToken
+    | CodeEndsSoon
 )

@@ -6,10 +6,11 @@ from pathlib import Path
 from otp_tui.scenario.model import Scenario
 from otp_tui.scenario.problems import Problem, ScenarioError
 from otp_tui.scenario.reader import read_scenario
+from otp_tui.scenario.script import Script
 from otp_tui.text.ja_command_line import SCENARIO
 from otp_tui.text.printable import printable
 
-SIZE_LIMIT = 256
+SIZE_LIMIT = 2048
 """Size of a scenario file in KiB: far more than any lesson needs."""
 
 _REASONS: dict[type[Exception], str] = {
@@ -25,6 +26,11 @@ BUILT_IN = Path(__file__).parent / "builtin"
 def built_in_names() -> tuple[str, ...]:
     """Return the names of the scenarios that come with the program, in order."""
     return tuple(sorted(file.stem for file in BUILT_IN.glob("*.toml")))
+
+
+def script_of(scenario: Scenario) -> Script:
+    """Return a scenario's script; where it has none, that of the usual enrolment."""
+    return scenario.script or find_scenario("standard").script
 
 
 def find_scenario(name_or_file: str) -> Scenario:

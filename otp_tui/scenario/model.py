@@ -2,11 +2,64 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from enum import Enum
+from typing import TypeAlias
 
 from otp_tui.bank.card import Challenge
 from otp_tui.bank.desk import SupportDesk
+from otp_tui.bank.rejection import Reason
 from otp_tui.bank.rules import Rules
 from otp_tui.scenario.faults import Fault
+from otp_tui.scenario.script import Script
+
+
+class Mode(Enum):
+    """How much help the learner gets."""
+
+    GUIDED = "guided"
+    """The next thing to do is pointed at; hints come without asking."""
+    PRACTICE = "practice"
+    """Hints come when they are asked for."""
+    EXAM = "exam"
+    """No hints; the learner opens card and phone; there is a score at the end."""
+
+
+class Goal(Enum):
+    """What has to be reached."""
+
+    ENROLLED = "enrolled"
+    """The receipt: the token is registered."""
+    REFUSED = "refused"
+    """The bank refuses at the log-in page, because the customer has a token already."""
+
+
+class Slip(Enum):
+    """What goes wrong for the customer without the bank saying no."""
+
+    LOCKED_OUT = "locked-out"
+    TIMED_OUT = "timed-out"
+    CANCELLED = "cancelled"
+
+
+Mistake: TypeAlias = Reason | Slip
+"""What is counted against the learner."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """How a scenario is learnt and assessed."""
+
+    mode: Mode = Mode.GUIDED
+    """How much help there is unless the command line says otherwise."""
+
+    goal: Goal = Goal.ENROLLED
+    """What has to be reached."""
+
+    expected: tuple[Mistake, ...] = ()
+    """What belongs to the lesson: it is not counted against the learner."""
+
+    pass_mark: int = 80
+    """Points from which an exam is passed: 0 to 100."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +160,12 @@ class Scenario:
 
     faults: tuple[Fault, ...] = ()
     """What goes wrong."""
+
+    lesson: Lesson = field(default_factory=Lesson)
+    """How it is learnt and assessed."""
+
+    script: Script = ()
+    """What the customer does in a demonstration; empty for the usual enrolment."""
+
+    digest: str = ""
+    """SHA-256 of the file's text, in hexadecimal: a journal names the very lesson it is of."""

@@ -1,6 +1,7 @@
 """What is wrong with a scenario file: each problem names the file, the line and the key."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from otp_tui.text.ja_command_line import SCENARIO
@@ -45,7 +46,9 @@ class ScenarioError(Exception):
 
 
 _HEADER = re.compile(r"\s*(\[{1,2})\s*([^\[\]#]+?)\s*\]{1,2}\s*(#.*)?")
-_ASSIGNMENT = re.compile(r"""\s*("[^"]*"|'[^']*'|[^"'=#\s]+)\s*=""")
+_STRING = re.compile(r""""(?:[^"\\]|\\.)*"|'[^']*'|#.*""")
+_LONG_QUOTES = re.compile(r'"{3}|\'{3}')
+_ASSIGNMENT = re.compile(r"""\s*("[^"]*"|'[^']*'|[^"'=#{\s]+)\s*=""")
 
 
 def lines_of(text: str) -> dict[str, int]:
@@ -53,25 +56,55 @@ def lines_of(text: str) -> dict[str, int]:
 
     The TOML reader of the standard library tells no lines, so this looks for keys where people
     write them: at the beginning of a line, under the header of their section. The tables of an
-    array are counted, `[[fault]]` is `fault[0]`, `fault[1]` …
+    array are counted, `[[fault]]` is `fault[0]`, `fault[1]` …, and so are inline ones, `{…}`.
     """
     lines: dict[str, int] = {}
-    tables: dict[str, int] = {}
-    here = ""
-    for number, line in enumerate(text.splitlines(), start=1):
+    counts: dict[str, int] = {}
+    here = array = ""
+    for number, line in _outside_long_texts(text):
         if header := _HEADER.fullmatch(line):
-            here = header[2].strip("\"'")
+            here = _within(header[2].strip("\"'"), counts)
             lines.setdefault(here, number)
             if header[1] == "[[":
-                tables[here] = tables.get(here, -1) + 1
-                here = f"{here}[{tables[here]}]"
+                here = _next(here, counts)
                 lines[here] = number
-        elif assignment := _ASSIGNMENT.match(line):
+            continue
+        if assignment := _ASSIGNMENT.match(line):
             name = assignment[1].strip("\"'")
-            lines.setdefault(f"{here}.{name}" if here else name, number)
+            array = f"{here}.{name}" if here else name
+            lines.setdefault(array, number)
+        for _ in range(_STRING.sub("", line).count("{")):
+            lines[_next(array, counts)] = number
     return lines
 
 
+def _outside_long_texts(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the lines that do not begin within a text of several lines, with their numbers."""
+    quotes = ""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not quotes:
+            yield number, line
+        for found in _LONG_QUOTES.findall(line):
+            if not quotes:
+                quotes = found
+            elif quotes == found:
+                quotes = ""
+
+
+def _within(section: str, counts: dict[str, int]) -> str:
+    """Return the name of a section, in the last table of the array that it belongs to."""
+    array, dot, rest = section.partition(".")
+    return f"{array}[{counts[array]}].{rest}" if dot and array in counts else section
+
+
+def _next(array: str, counts: dict[str, int]) -> str:
+    """Return the name of the next table of an array."""
+    counts[array] = counts.get(array, -1) + 1
+    return f"{array}[{counts[array]}]"
+
+
 def line_of(lines: dict[str, int], key: str) -> int:
-    """Return the line of a dotted key, or of its section, or 1."""
-    return lines.get(key) or lines.get(key.rpartition(".")[0]) or 1
+    """Return the line of a dotted key, or of the nearest section around it, or 1."""
+    while key and key not in lines:
+        key = key.rpartition(".")[0]
+    return lines.get(key, 1)

@@ -6,14 +6,28 @@ it is ever taken for markup, a path or a command.
 
 import re
 import tomllib
+from dataclasses import replace
 from datetime import time
+from hashlib import sha256
 
 from otp_tui.bank.desk import SupportDesk
+from otp_tui.bank.rejection import Reason
 from otp_tui.bank.rules import PRACTICE_PREFIX, Rules
 from otp_tui.scenario import checks
 from otp_tui.scenario.fault_reader import read_fault
-from otp_tui.scenario.model import ClockPlan, Institution, Person, Scenario, Stores
+from otp_tui.scenario.model import (
+    ClockPlan,
+    Goal,
+    Institution,
+    Lesson,
+    Mode,
+    Person,
+    Scenario,
+    Slip,
+    Stores,
+)
 from otp_tui.scenario.problems import Problem, ScenarioError, lines_of
+from otp_tui.scenario.script_reader import read_script
 from otp_tui.scenario.section import Section
 from otp_tui.text.ja_command_line import SCENARIO
 
@@ -52,7 +66,7 @@ def read_scenario(text: str, file: str, name: str) -> Scenario:
     if problems := root.problems():
         in_order = sorted(problems, key=lambda problem: problem.line)
         raise ScenarioError(file, tuple(in_order[:MANY_PROBLEMS]))
-    return scenario
+    return replace(scenario, digest=sha256(text.encode()).hexdigest())
 
 
 def _bounded(text: str) -> str:
@@ -85,6 +99,19 @@ def scenario_of(root: Section, name: str) -> Scenario:
         challenge=bank.take("challenge", checks.challenge, None),
         receipt_number=bank.take("receipt_number", checks.receipt_number, None),
         faults=tuple(fault for table in root.tables("fault") if (fault := read_fault(table))),
+        lesson=_lesson(root.section("lesson")),
+        script=read_script(root),
+    )
+
+
+def _lesson(section: Section) -> Lesson:
+    usual = Lesson()
+    mistakes = checks.several(checks.named({one.value: one for one in (*Reason, *Slip)}))
+    return Lesson(
+        mode=section.take("mode", checks.one_of(Mode), usual.mode),
+        goal=section.take("goal", checks.one_of(Goal), usual.goal),
+        expected=section.take("expected", mistakes, usual.expected),
+        pass_mark=section.take("pass_mark", checks.whole(0, 100), usual.pass_mark),
     )
 
 

@@ -1,9 +1,11 @@
 """What a scenario file may hold, read off the reader itself: it cannot differ from it."""
 
 from datetime import time, timedelta
+from enum import Enum
 
 from otp_tui.scenario.fault_reader import KINDS
 from otp_tui.scenario.reader import scenario_of
+from otp_tui.scenario.script_reader import VERBS, read_step
 from otp_tui.scenario.section import KeyRow, Section
 from otp_tui.text.ja_scenario import FAULT_KINDS, KEYS, STARTING_POINT
 
@@ -22,6 +24,18 @@ def fault_rows(kind: str) -> list[KeyRow]:
     return table.rows()
 
 
+def script_rows() -> list[KeyRow]:
+    """Return the keys of a step of the script, and of what is done in it."""
+    step = Section({}, {}, "step.")
+    read_step(step)
+    found = step.rows()
+    for read in VERBS.values():
+        action = Section({}, {}, "step.do[].")
+        read(action)
+        found += action.rows()
+    return found
+
+
 def toml(value: object) -> str:
     """Return a default as a scenario file would say it; empty for none."""
     match value:
@@ -29,6 +43,10 @@ def toml(value: object) -> str:
             return ""
         case bool():
             return str(value).lower()
+        case Enum():
+            return f'"{value.value}"'
+        case tuple():
+            return "[]"
         case timedelta():
             return str(int(value.total_seconds()))
         case time():
@@ -55,6 +73,16 @@ def starting_point() -> str:
     for kind, explained in FAULT_KINDS.items():
         lines += ["", f"# {explained}", "# [[fault]]", f'# kind = "{kind}"']
         lines += [f"# {row.key} = {toml(row.default)}".rstrip() for row in fault_rows(kind)]
+    lines += ["", "", STARTING_POINT.script, "# [[step]]"]
+    for row in script_rows():
+        if not row.key.startswith("step.do"):
+            example = f'"{STARTING_POINT.script_example}"' if row.key.endswith("caption") else ""
+            lines.append(f"# {row.key.removeprefix('step.')} = {example}".rstrip())
+    lines.append('# do = [{ press = "button" }]')
+    for row in script_rows():
+        if row.key.startswith("step.do"):
+            name = row.key.removeprefix("step.do[].")
+            lines.append(f"#   {name}: {KEYS[row.key]} {row.expected}")
     return "\n".join(lines) + "\n"
 
 
@@ -63,6 +91,11 @@ def reference() -> str:
     lines = [STARTING_POINT.table_head, "|---|---|---|---|"]
     lines += [
         f"| `{row.key}` | {KEYS[row.key]} | {row.expected} | {_shown(row)} |" for row in rows()
+    ]
+    lines += ["", STARTING_POINT.table_head, "|---|---|---|---|"]
+    lines += [
+        f"| `{row.key}` | {KEYS[row.key]} | {row.expected} | {_shown(row)} |"
+        for row in script_rows()
     ]
     lines += ["", STARTING_POINT.fault_table_head, "|---|---|---|"]
     for kind, explained in FAULT_KINDS.items():

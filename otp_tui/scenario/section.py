@@ -1,13 +1,20 @@
 """A section of a scenario file: hands out checked values and remembers what is wrong."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from otp_tui.scenario import checks
 from otp_tui.scenario.problems import Problem, line_of
 from otp_tui.text.ja_command_line import SCENARIO
 from otp_tui.text.printable import printable
+
+SECRETS: Final = {"contract_id", "password", "card", "text"}
+"""Keys whose values are not repeated in an error: somebody may have put real ones there."""
+
+FOUND_LIMIT: Final = 40
+"""Characters of a wrong value that an error repeats."""
 
 T = TypeVar("T")
 D = TypeVar("D")
@@ -58,6 +65,21 @@ class Section:
             self.complain(key, str(unfit))
             return default
 
+    def _found(self, key: str) -> str:
+        """Say what the file has there; what is or may hold a secret is not repeated."""
+        value = self._values.get(key)
+        within = value if isinstance(value, list) else [value]
+        if key in SECRETS or key not in self._known:
+            return ""
+        if any(one is None or isinstance(one, dict) for one in within):
+            return ""
+        try:
+            as_json = isinstance(value, str | list | bool)
+            said = json.dumps(value, ensure_ascii=False, default=str) if as_json else str(value)
+        except ValueError:  # A whole number of thousands of digits.
+            return ""
+        return SCENARIO.found.format(value=printable(said, FOUND_LIMIT))
+
     def require(self, key: str, check: checks.Check[T], stand_in: T) -> T:
         """Return the checked value of a key that must be there; if it is not fit, a stand-in."""
         if key not in self._values:
@@ -75,14 +97,29 @@ class Section:
         self._sections.append(section)
         return section
 
+    def has(self, key: str) -> bool:
+        """Tell whether the file has a key here."""
+        return key in self._values
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The keys that the file has here."""
+        return tuple(self._values)
+
+    def ignore(self) -> None:
+        """Complain about nothing else here: it is wrong as a whole."""
+        self._values = {}
+
     def given(self, key: str, otherwise: str) -> str:
         """Return the first of two keys that the file has."""
         return key if key in self._values else otherwise
 
     def complain(self, key: str, message: str) -> None:
-        """Remember that something is wrong with a key."""
-        dotted = f"{self._path}{key}"
-        self._problems.append(Problem(message, dotted, line_of(self._lines, dotted)))
+        """Remember that something is wrong with a key, and what the file has there."""
+        dotted = f"{self._path}{key}".rstrip(".")
+        self._problems.append(
+            Problem(message + self._found(key), dotted, line_of(self._lines, dotted))
+        )
 
     def problems(self) -> list[Problem]:
         """Return what is wrong here and within, keys that nobody asked for included."""

@@ -12,6 +12,8 @@ class StartingPoint(NamedTuple):
     drawn: str
     table_head: str
     fault_table_head: str
+    script: str
+    script_example: str
 
 
 STARTING_POINT: Final = StartingPoint(
@@ -24,6 +26,8 @@ STARTING_POINT: Final = StartingPoint(
     drawn="種から決まるか、なし",
     table_head="| 項目 | 意味 | 使える値 | 省いたとき |",
     fault_table_head="| 起こること | 意味 | ほかの項目 |",
+    script="# 台本(実演・絵・テストで使います。省くと、ふつうの利用開始になります)",
+    script_example="「利用開始」を押します。",
 )
 
 KEYS: Final[dict[str, str]] = {
@@ -54,6 +58,19 @@ KEYS: Final[dict[str, str]] = {
     "clock.start": "練習が始まる日時。",
     "clock.stopped": "時計を止めるか。",
     "clock.speed": "時計の速さ(2なら2倍)。",
+    "lesson.mode": "助けの多さ(guidedは案内つき、practiceはたずねたとき、examは試験)。",
+    "lesson.goal": "どうなれば終わりか(enrolledは登録の完了、refusedは断られること)。",
+    "lesson.expected": "わざと起こすので、まちがいに数えないもの(TR-の番号)。",
+    "lesson.pass_mark": "試験に合格する点数。",
+    "step.caption": "実演のときに出る説明。",
+    "step.note": "教える人のためのメモ。",
+    "step.picture": "この手順のあとの画面の絵の名前。",
+    "step.do[].type": "欄に入れる。欄の名前。",
+    "step.do[].manner": "入れ方。",
+    "step.do[].text": "入れる文字(mannerの代わり)。",
+    "step.do[].seconds_left": "番号の残りがこの秒数になるのを待ってから入れる。",
+    "step.do[].press": "押す。",
+    "step.do[].wait": "時間を進める(秒)。",
 }
 """What each key of a scenario file means."""
 
@@ -65,5 +82,6 @@ FAULT_KINDS: Final[dict[str, str]] = {
     "locked-out": "はじめからロックされている。",
     "wrong-serial": "スマホに、ちがうシリアル番号が出る。",
     "hidden-token": "スマホのアプリがまだ開いていない。",
+    "code-ends-soon": "番号を入れ始めると、あとseconds_left秒で番号が変わる。",
 }
 """What each kind of fault does."""

@@ -7,6 +7,7 @@ import pytest
 from otp_tui.bank.stages import Counter
 from otp_tui.clock import JST
 from otp_tui.scenario.faults import (
+    CodeEndsSoon,
     Expired,
     Fault,
     HiddenToken,
@@ -37,6 +38,8 @@ def faults_of(*tables: str) -> tuple[Fault, ...]:
         ('kind = "locked-out"\ncounter = "card"', LockedOut(Counter.CARD)),
         ('kind = "wrong-serial"\nserial = "SKQH99999999"', WrongSerial("SKQH99999999")),
         ('kind = "hidden-token"', HiddenToken()),
+        ('kind = "code-ends-soon"', CodeEndsSoon(4)),
+        ('kind = "code-ends-soon"\nseconds_left = 29', CodeEndsSoon(29)),
         (
             f"{MAINTENANCE}\nends = 2020-11-26T20:00:00+09:00",
             Maintenance(
@@ -67,6 +70,8 @@ def test_several_faults_are_read_in_their_order() -> None:
         ('kind = "locked-out"', "fault[1].counter", 4),
         ('kind = "locked-out"\ncounter = "pin"', "fault[1].counter", 6),
         ('kind = "wrong-serial"\nserial = "sk"', "fault[1].serial", 6),
+        ('kind = "code-ends-soon"\nseconds_left = 0', "fault[1].seconds_left", 6),
+        ('kind = "code-ends-soon"\nseconds_left = 30', "fault[1].seconds_left", 6),
         ('kind = "hidden-token"\nsubmit = 1', "fault[1].submit", 6),
         (
             f"{MAINTENANCE}\nends = 2020-11-26T18:00:00+09:00",

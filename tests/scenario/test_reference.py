@@ -12,7 +12,7 @@ import otp_tui.scenario
 from otp_tui.scenario.fault_reader import KINDS
 from otp_tui.scenario.files import built_in_names, find_scenario
 from otp_tui.scenario.reader import read_scenario
-from otp_tui.scenario.reference import fault_rows, reference, rows, starting_point
+from otp_tui.scenario.reference import fault_rows, reference, rows, script_rows, starting_point
 from otp_tui.text.ja_scenario import FAULT_KINDS, KEYS
 
 README = Path(otp_tui.scenario.__file__).with_name("README.md")
@@ -20,9 +20,9 @@ BEGIN, END = "<!-- reference: begin -->\n", "<!-- reference: end -->\n"
 
 
 def test_every_key_and_every_fault_is_explained() -> None:
-    assert {row.key for row in rows()} == KEYS.keys()
+    assert {row.key for row in (*rows(), *script_rows())} == KEYS.keys()
     assert FAULT_KINDS.keys() == KINDS.keys()
-    assert all(row.expected for row in rows())
+    assert all(row.expected for row in (*rows(), *script_rows()))
     assert all(row.expected for kind in KINDS for row in fault_rows(kind))
 
 
