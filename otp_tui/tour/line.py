@@ -6,8 +6,17 @@ from enum import Enum
 
 from otp_tui.bank.enrolment import Enrolment, advance
 from otp_tui.bank.events import Event, Expire, Identify, Lock, Register, Start
+from otp_tui.bank.rejection import Field
 from otp_tui.bank.stages import AtLogin, Identifying, Registering
-from otp_tui.scenario.faults import Expired, Fault, LockedOut, Maintenance, Slow, Unreachable
+from otp_tui.scenario.faults import (
+    CodeEndsSoon,
+    Expired,
+    Fault,
+    LockedOut,
+    Maintenance,
+    Slow,
+    Unreachable,
+)
 
 
 class Trouble(Enum):
@@ -29,6 +38,9 @@ class Answer:
 
     delay: timedelta = timedelta()
     """How long it takes until the answer is there."""
+
+    until: datetime | None = None
+    """Until when nothing arrives, where that is known (aware)."""
 
 
 def begin(enrolment: Enrolment, faults: tuple[Fault, ...], at: datetime) -> Enrolment:
@@ -60,7 +72,7 @@ def send(
     for fault in faults:
         match fault:
             case Maintenance(begins, ends) if begins <= at < ends:
-                return Answer(enrolment, Trouble.MAINTENANCE)
+                return Answer(enrolment, Trouble.MAINTENANCE, until=ends)
             case Unreachable(n) if n == submit:
                 return Answer(enrolment, Trouble.UNREACHABLE)
             case Slow(n, late) if n == submit:
@@ -70,6 +82,34 @@ def send(
             case _:
                 pass
     return Answer(advance(enrolment, event, at), delay=delay)
+
+
+def is_closed(faults: tuple[Fault, ...], at: datetime) -> bool:
+    """Tell whether the bank is closed for maintenance at a moment (aware)."""
+    return any(isinstance(each, Maintenance) and each.begins <= at < each.ends for each in faults)
+
+
+def hurry(faults: tuple[Fault, ...], field: Field, text: str, seconds_left: int) -> timedelta:
+    """Return by how much time jumps when something is typed: the code is about to change.
+
+    Args:
+        faults: What goes wrong.
+        field: Which field holds something else now.
+        text: What it holds.
+        seconds_left: How long the phone still shows its code.
+    """
+    if field is Field.CODE and text:
+        for fault in faults:
+            if isinstance(fault, CodeEndsSoon) and seconds_left > fault.seconds_left:
+                return timedelta(seconds=seconds_left - fault.seconds_left)
+    return timedelta()
+
+
+def after_typing(faults: tuple[Fault, ...], field: Field, text: str) -> tuple[Fault, ...]:
+    """Return what still goes wrong after something was typed: a code ends soon only once."""
+    if field is not Field.CODE or not text:
+        return faults
+    return tuple(fault for fault in faults if not isinstance(fault, CodeEndsSoon))
 
 
 def _has_session(enrolment: Enrolment) -> bool:

@@ -1,60 +1,99 @@
-"""A rehearsal under way: the bank's side, the phone's side and the clock that both read."""
+"""A rehearsal under way: the bank's side, the phone's side and the clock that both read.
 
-from datetime import timedelta
+Everything that happens goes through `Rehearsal.do`; who wants to know it listens. The journal, the
+assessment and a replay are made of nothing else.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import TypeAlias
 
 from otp_tui import otp
 from otp_tui.bank.enrolment import Enrolment, advance
-from otp_tui.bank.events import Event, TimePassed
+from otp_tui.bank.events import CustomerEvent, TimePassed
 from otp_tui.bank.stages import Identifying, Registering
 from otp_tui.clock import Clock
-from otp_tui.phone.token import Reading
+from otp_tui.phone.token import Reading, Token
 from otp_tui.scenario.deal import Deal
-from otp_tui.scenario.faults import HiddenToken
-from otp_tui.tour import line
+from otp_tui.scenario.model import Mode
+from otp_tui.tour import instructor, learner
+from otp_tui.tour.deeds import (
+    Deed,
+    InstructorDeed,
+    LearnerDeed,
+    Noticed,
+    Reached,
+    Rewound,
+    Sent,
+    Waited,
+)
 from otp_tui.tour.line import Answer
+from otp_tui.tour.state import Change, State, beginning
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Something that happened."""
+
+    deed: Deed
+    """What."""
+
+    at: datetime
+    """When, on the rehearsal's clock (aware): the moment before it."""
+
+    before: State
+    """How things stood."""
+
+    after: State
+    """How things stand."""
+
+    answer: Answer
+    """What came back; where nobody was asked, the bank's side as it is."""
+
+
+Listener: TypeAlias = Callable[[Happening], None]
 
 
 class Rehearsal:
     """The one place that changes while somebody rehearses. Every face shows it and sends to it."""
 
-    def __init__(self, deal: Deal, clock: Clock) -> None:
+    def __init__(self, deal: Deal, clock: Clock, mode: Mode | None = None) -> None:
+        """Begin.
+
+        Args:
+            deal: What is rehearsed.
+            clock: What time it is.
+            mode: How much help the learner gets; None for what the scenario says.
+        """
         self.deal = deal
         self.clock = clock
-        faults = deal.scenario.faults
-        self.token_is_open = not any(isinstance(fault, HiddenToken) for fault in faults)
-        self.enrolment: Enrolment
-        self.submits: int
-        self.restart()
+        self.mode = mode or deal.scenario.lesson.mode
+        self.listeners: list[Listener] = []
+        self.began_at = clock.now()
+        self.state = beginning(deal, self.began_at)
+        self._marks: dict[int, State] = {}
 
-    def submit(self, event: Event) -> Answer:
-        """Let the customer send something to the bank now, over a line that may be faulty.
+    # --- What there is --------------------------------------------------------------------------
 
-        Raises:
-            IllegalEvent: the present stage does not know the event.
-        """
-        faults = self.deal.scenario.faults
-        answer = line.send(self.enrolment, event, self.clock.now(), faults, self.submits + 1)
-        self.submits += 1
-        self.enrolment = answer.enrolment
-        return answer
+    @property
+    def enrolment(self) -> Enrolment:
+        """The bank's side."""
+        return self.state.enrolment
 
-    def open_token(self) -> None:
-        """Open the token app on the phone."""
-        self.token_is_open = True
+    @property
+    def token(self) -> Token:
+        """The phone's side."""
+        return self.state.token
 
-    def send(self, event: Event) -> Enrolment:
-        """Let something happen now; return what the bank's side is then.
+    @property
+    def token_is_open(self) -> bool:
+        """Whether the token app is open."""
+        return self.state.token_is_open
 
-        Raises:
-            IllegalEvent: the present stage does not know the event.
-        """
-        self.enrolment = advance(self.enrolment, event, self.clock.now())
-        return self.enrolment
-
-    def look(self) -> Reading:
-        """Return what the phone shows now; the bank, too, notices what time it is."""
-        self.send(TimePassed())
-        return self.deal.token.reading(self.clock.now())
+    def reading(self) -> Reading:
+        """Return what the phone shows now."""
+        return self.token.reading(self.clock.now())
 
     def idle_time_left(self) -> timedelta:
         """Return how long the customer may still do nothing; a year where that does not matter."""
@@ -62,12 +101,62 @@ class Rehearsal:
             return timedelta(days=365)
         return self.enrolment.rules.idle_time_out - (self.clock.now() - self.enrolment.active_at)
 
-    def restart(self) -> None:
-        """Begin again, with the same numbers."""
-        faults = self.deal.scenario.faults
-        self.enrolment = line.begin(self.deal.enrolment, faults, self.clock.now())
-        self.submits = 0
+    # --- What happens ---------------------------------------------------------------------------
 
-    def step_clock(self) -> None:
-        """Move the clock on by hand, by one time step."""
-        self.clock.step(timedelta(seconds=otp.TIME_STEP))
+    def do(self, deed: Deed) -> Answer:
+        """Let something happen now, and tell who listens.
+
+        Raises:
+            IllegalEvent: the present stage does not know the event; nothing has happened.
+        """
+        at, before = self.clock.now(), self.state
+        change = self._change(deed, at)
+        if change.speed is not None:
+            self.clock.pace(change.speed)
+        self.state = change.state
+        if change.jump:
+            self.clock.step(change.jump)
+            moved = self.state.moved_by_hand + change.jump
+            self.state = replace(self.state, moved_by_hand=moved)
+        happening = Happening(deed, at, before, self.state, change.answer)
+        for listen in self.listeners:
+            listen(happening)
+        return change.answer
+
+    def submit(self, event: CustomerEvent) -> Answer:
+        """Let the customer send something to the bank now, over a line that may be faulty.
+
+        Raises:
+            IllegalEvent: the present stage does not know the event.
+        """
+        return self.do(Sent(event))
+
+    def look(self) -> Reading:
+        """Return what the phone shows now; the bank, too, notices what time it is."""
+        now = self.clock.now()
+        if advance(self.enrolment, TimePassed(), now).stage != self.enrolment.stage:
+            self.do(Noticed())
+        return self.reading()
+
+    def wait(self, by: timedelta = timedelta(seconds=otp.TIME_STEP)) -> None:
+        """Move the clock on by hand, by one time step if nothing else is said."""
+        self.do(Waited(by))
+
+    def _change(self, deed: Deed, at: datetime) -> Change:
+        if isinstance(deed, LearnerDeed):
+            return learner.change(self.state, deed, at, self.deal)
+        if isinstance(deed, InstructorDeed):
+            return instructor.change(self.state, deed, at, self.deal)
+        if isinstance(deed, Rewound):
+            return self._rewind(deed.step, at)
+        if isinstance(deed, Reached):
+            self._marks.setdefault(deed.step, self.state)
+        return Change(self.state, Answer(self.enrolment))
+
+    def _rewind(self, step: int, at: datetime) -> Change:
+        """Go back to a mark; where the clock was moved by hand since then, move it back."""
+        mark = self._marks.get(step, self.state)
+        back = mark.moved_by_hand - self.state.moved_by_hand
+        enrolment = replace(mark.enrolment, active_at=at + back)
+        after = replace(mark, enrolment=enrolment, moved_by_hand=self.state.moved_by_hand)
+        return Change(after, Answer(enrolment), jump=back)

@@ -1,62 +1,125 @@
-"""What a customer does, step by step, so that a program can do it too."""
+"""Turns a script's actions into what is really typed, at the moment it is typed."""
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from datetime import datetime, timedelta
+from typing import Final
 
+from otp_tui import otp
+from otp_tui.bank.card import LETTERS, Challenge
 from otp_tui.bank.rejection import Field
-from otp_tui.clock import Clock
-from otp_tui.scenario.deal import Deal
+from otp_tui.bank.stages import Registering
+from otp_tui.scenario.script import Manner, Type
+from otp_tui.tour.state import State
+
+FULL_WIDTH: Final = {code: code + 0xFEE0 for code in range(ord("!"), ord("~") + 1)}
+"""From each printable ASCII character to its full-width form."""
+
+HALF: Final = otp.DIGITS // 2
+"""Digits in a half of a code."""
+
+LETTER_O: Final = str.maketrans("O0", "0O")
+"""The letter O for the digit 0, and the other way round."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fill:
-    """Type into a field."""
-
-    field: Field
-    """Which."""
-
-    text: str
-    """What."""
+def wait_before(action: Type, state: State, at: datetime) -> timedelta:
+    """Return how long to wait until the phone's code is shown for the seconds asked for."""
+    if action.seconds_left is None:
+        return timedelta()
+    left = state.token.reading(at).seconds_left
+    return timedelta(seconds=(left - action.seconds_left) % otp.TIME_STEP)
 
 
-@dataclass(frozen=True, slots=True)
-class Press:
-    """Press the page's button: 「利用開始」, 「次へ」, 「登録」, 「ログイン画面に戻る」."""
+def text_to_type(action: Type, state: State, at: datetime) -> str:
+    """Return what is typed into the field at a moment (aware)."""
+    if action.text is not None:
+        return action.text
+    shown = as_shown(action.field, state, at)
+    return _from_elsewhere(action, state, at) or _written(shown, action.manner)
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """Draw the screen as it is now."""
+def _written(shown: str, manner: Manner) -> str:
+    """Return what is shown, as it is written in a manner."""
+    match manner:
+        case Manner.FULL_WIDTH:
+            return shown.translate(FULL_WIDTH)
+        case Manner.LOWER_CASE:
+            return shown.lower()
+        case Manner.LETTER_O:
+            return shown.translate(LETTER_O)
+        case Manner.WRONG:
+            return f"{shown[:-1]}{'4' if shown[-1] == '7' else '7'}"
+        case _:
+            return shown
 
-    name: str
-    """Name of the picture: lower-case letters, digits and dashes."""
+
+def _from_elsewhere(action: Type, state: State, at: datetime) -> str:
+    """Return what is typed where it is not what is shown for the field; else an empty text."""
+    match action.manner:
+        case Manner.SWAPPED:
+            other = Field.SECOND_CELL if action.field is Field.FIRST_CELL else Field.FIRST_CELL
+            return as_shown(other, state, at)
+        case Manner.NEIGHBOUR:
+            return neighbours(action.field, state)[0]
+        case Manner.OLD:
+            return old_code(state, at)
+        case Manner.USED:
+            return used_code(state)
+        case Manner.FIRST_HALF:
+            return as_shown(Field.CODE, state, at)[:HALF]
+        case Manner.MIXED:
+            return mixed_code(state, at)
+        case _:
+            return ""
 
 
-Action: TypeAlias = Fill | Press | Picture
+def as_shown(field: Field, state: State, at: datetime) -> str:
+    """Return what card and phone show for a field at a moment (aware)."""
+    customer = state.enrolment.customer
+    match field:
+        case Field.CONTRACT_ID:
+            return customer.contract_id
+        case Field.PASSWORD:
+            return customer.password
+        case Field.SERIAL:
+            return state.token.shown_serial
+        case Field.CODE:
+            return state.token.reading(at).code
+        case Field.FIRST_CELL:
+            return customer.card.number(challenge_of(state).first)
+        case Field.SECOND_CELL:
+            return customer.card.number(challenge_of(state).second)
 
 
-def enrolment_script(deal: Deal, clock: Clock) -> tuple[Action, ...]:
-    """Return the whole way from the log-in page to the token in use, with a picture of each step.
+def challenge_of(state: State) -> Challenge:
+    """Return the cells that the bank asks for, or will ask for."""
+    stage, enrolment = state.enrolment.stage, state.enrolment
+    if isinstance(stage, Registering):
+        return stage.challenge
+    return enrolment.draws.challenge(enrolment.turn)
 
-    The one-time password is that of the present moment, so play it within a time step.
-    """
-    customer = deal.enrolment.customer
-    first, second = customer.card.answer(deal.enrolment.draws.challenge(deal.enrolment.turn))
-    code = deal.token.reading(clock.now()).code
-    return (
-        Picture("1-login"),
-        Press(),
-        Fill(Field.CONTRACT_ID, customer.contract_id),
-        Fill(Field.PASSWORD, customer.password),
-        Picture("2-identify"),
-        Press(),
-        Fill(Field.SERIAL, deal.token.serial),
-        Fill(Field.CODE, code),
-        Fill(Field.FIRST_CELL, first),
-        Fill(Field.SECOND_CELL, second),
-        Picture("3-register"),
-        Press(),
-        Picture("4-receipt"),
-        Press(),
-        Picture("5-in-use"),
-    )
+
+def neighbours(field: Field, state: State) -> tuple[str, ...]:
+    """Return the numbers beside a cell's on the card: the one after it, then the one before."""
+    challenge = challenge_of(state)
+    letter = challenge.first if field is Field.FIRST_CELL else challenge.second
+    place = LETTERS.index(letter)
+    beside = (LETTERS[place + 1 : place + 2], LETTERS[max(0, place - 1) : place])
+    return tuple(state.enrolment.customer.card.number(one) for one in beside if one)
+
+
+def old_code(state: State, at: datetime) -> str:
+    """Return the newest code that is too old for the bank."""
+    secret = otp.secret_of(state.token.serial)
+    step = otp.time_step_at(at) - state.enrolment.rules.drift_window - 1
+    return otp.code_of_step(secret, step)
+
+
+def mixed_code(state: State, at: datetime) -> str:
+    """Return what comes of typing while the code changes: half of each."""
+    before = as_shown(Field.CODE, state, at - timedelta(seconds=otp.TIME_STEP))
+    return before[:HALF] + as_shown(Field.CODE, state, at)[HALF:]
+
+
+def used_code(state: State) -> str:
+    """Return the code that the bank accepted last, or an empty text."""
+    step = state.enrolment.last_step
+    return "" if step is None else otp.code_of_step(otp.secret_of(state.token.serial), step)

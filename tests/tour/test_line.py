@@ -7,7 +7,7 @@ import pytest
 
 from otp_tui.bank.events import Cancel, Identify, Start
 from otp_tui.bank.stages import AtLogin, Counter, Identifying, Locked, Registering, TimedOut
-from otp_tui.clock import StoppedClock
+from otp_tui.clock import HandClock
 from otp_tui.scenario.deal import Deal, deal
 from otp_tui.scenario.faults import (
     Expired,
@@ -19,14 +19,16 @@ from otp_tui.scenario.faults import (
     Unreachable,
     WrongSerial,
 )
-from otp_tui.tour.line import Trouble
+from otp_tui.scenario.script import Button
+from otp_tui.tour.deeds import Pressed, Sent
+from otp_tui.tour.line import Trouble, is_closed
 from otp_tui.tour.rehearsal import Rehearsal
 
 
 def rehearsal(handbook: Deal, *faults: Fault) -> Rehearsal:
     scenario = replace(handbook.scenario, faults=faults)
     at = handbook.enrolment.active_at
-    return Rehearsal(deal(scenario, handbook.seed, at), StoppedClock(at))
+    return Rehearsal(deal(scenario, handbook.seed, at), HandClock(at))
 
 
 def identify(handbook: Deal) -> Identify:
@@ -68,7 +70,41 @@ def test_nothing_arrives_during_maintenance(
     begins = handbook.enrolment.active_at
     tried = rehearsal(handbook, Maintenance(begins, begins + timedelta(hours=1)))
     tried.clock.step(timedelta(minutes=minutes))
-    assert tried.submit(Start()).trouble is trouble
+    answer = tried.submit(Start())
+    assert answer.trouble is trouble
+    assert answer.until == (begins + timedelta(hours=1) if trouble else None)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "closed"), [(-1, False), (0, True), (59, True), (60, False), (90, True)]
+)
+def test_the_bank_is_closed_from_the_beginning_to_before_the_end(
+    handbook: Deal, minutes: int, *, closed: bool
+) -> None:
+    begins = handbook.enrolment.active_at
+    hour = timedelta(hours=1)
+    faults = (
+        Unreachable(1),
+        Maintenance(begins, begins + hour),
+        Maintenance(begins + 1.5 * hour, begins + 2 * hour),
+    )
+    assert is_closed(faults, begins + timedelta(minutes=minutes)) == closed
+    assert not is_closed((Unreachable(1), Slow(1, hour)), begins)
+
+
+def test_only_of_a_maintenance_is_known_when_it_ends(handbook: Deal) -> None:
+    tried = rehearsal(handbook, Unreachable(1), Slow(2, timedelta(seconds=7)))
+    for event in (Start(), Start(), identify(handbook)):
+        assert tried.submit(event).until is None
+
+
+def test_the_maintenance_that_is_on_says_when_it_ends(handbook: Deal) -> None:
+    begins = handbook.enrolment.active_at
+    first, second, third = (begins + timedelta(minutes=minutes) for minutes in (10, 20, 30))
+    tried = rehearsal(handbook, Maintenance(begins, first), Maintenance(second, third))
+    assert tried.submit(Start()).until == first
+    tried.clock.step(timedelta(minutes=25))
+    assert tried.submit(Start()).until == third
 
 
 @pytest.mark.parametrize("counter", Counter)
@@ -85,7 +121,7 @@ def test_a_phone_can_show_a_wrong_serial_number_and_the_right_code(handbook: Dea
 def test_a_token_can_be_hidden_until_it_is_opened(handbook: Deal) -> None:
     tried = rehearsal(handbook, HiddenToken())
     assert not tried.token_is_open
-    tried.open_token()
+    tried.do(Pressed(Button.PHONE))
     assert tried.token_is_open
     assert rehearsal(handbook).token_is_open
 
@@ -94,6 +130,6 @@ def test_faults_touch_nothing_but_what_a_customer_submits(handbook: Deal) -> Non
     tried = rehearsal(handbook, Unreachable(1), Unreachable(3))
     assert tried.submit(Start()).trouble is Trouble.UNREACHABLE
     tried.submit(Start())
-    tried.send(Cancel())
+    tried.do(Sent(Cancel()))
     assert isinstance(tried.enrolment.stage, AtLogin)
     assert tried.submit(Start()).trouble is Trouble.UNREACHABLE

@@ -13,7 +13,7 @@ from otp_tui.bank.events import Identify, Register, Start
 from otp_tui.bank.rejection import Reason
 from otp_tui.bank.rules import Rules
 from otp_tui.bank.stages import Completed
-from otp_tui.clock import JST, StoppedClock
+from otp_tui.clock import JST, HandClock
 from otp_tui.phone.token import Token
 from otp_tui.scenario.deal import deal
 from otp_tui.scenario.files import find_scenario
@@ -33,7 +33,7 @@ def registered(
     enrolment = replace(dealt.enrolment, rules=Rules(drift_window=window), last_step=last_step)
     customer = enrolment.customer
     cells = customer.card.answer(enrolment.draws.challenge(0))
-    code = Rehearsal(dealt, StoppedClock(at)).look().code
+    code = Rehearsal(dealt, HandClock(at)).look().code
     for event in (
         Start(),
         Identify(customer.contract_id, customer.password),

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from otp_tui.bank.enrolment import IllegalEvent
-from otp_tui.bank.events import Cancel, Event, Identify, Register, ReturnToLogin, Start
+from otp_tui.bank.events import Cancel, CustomerEvent, Identify, Register, ReturnToLogin, Start
 from otp_tui.bank.rejection import Field, Reason
 from otp_tui.bank.stages import (
     AtLogin,
@@ -16,22 +16,24 @@ from otp_tui.bank.stages import (
     Stage,
     TimedOut,
 )
-from otp_tui.clock import JST, StoppedClock
+from otp_tui.clock import JST, HandClock
 from otp_tui.phone.token import Reading
 from otp_tui.scenario.deal import deal
-from otp_tui.scenario.files import find_scenario
+from otp_tui.scenario.files import find_scenario, script_of
+from otp_tui.scenario.script import Press, Type, Wait
+from otp_tui.tour.deeds import Typed
 from otp_tui.tour.rehearsal import Rehearsal
-from otp_tui.tour.script import Fill, Picture, Press, enrolment_script
+from otp_tui.tour.script import text_to_type
 
 HANDBOOK = datetime(2020, 11, 26, 19, 40, tzinfo=JST)
 
 
 def rehearsal(name: str = "handbook", seed: int = 7) -> Rehearsal:
     """Return a rehearsal that has not begun, with a clock that stands."""
-    return Rehearsal(deal(find_scenario(name), seed, HANDBOOK), StoppedClock(HANDBOOK))
+    return Rehearsal(deal(find_scenario(name), seed, HANDBOOK), HandClock(HANDBOOK))
 
 
-def pressed(stage: Stage, typed: Mapping[Field, str]) -> Event:
+def pressed(stage: Stage, typed: Mapping[Field, str]) -> CustomerEvent:
     """Return what the page's button sends, with what stands in its fields."""
     match stage:
         case AtLogin():
@@ -49,15 +51,20 @@ def play(under_way: Rehearsal) -> dict[str, Stage]:
     """Play the whole script; return the stage at each picture."""
     pictures: dict[str, Stage] = {}
     typed: dict[Field, str] = {}
-    for action in enrolment_script(under_way.deal, under_way.clock):
-        match action:
-            case Fill(field, text):
-                typed[field] = text
-            case Press():
-                under_way.send(pressed(under_way.enrolment.stage, typed))
-                assert under_way.enrolment.rejections == ()
-            case Picture(name):
-                pictures[name] = under_way.enrolment.stage
+    for step in script_of(under_way.deal.scenario):
+        for action in step.do:
+            match action:
+                case Type(field):
+                    text = text_to_type(action, under_way.state, under_way.clock.now())
+                    under_way.do(Typed(field, text))
+                    typed[field] = text
+                case Press():
+                    under_way.submit(pressed(under_way.enrolment.stage, typed))
+                    assert under_way.enrolment.rejections == ()
+                case Wait(by):
+                    under_way.wait(by)
+        if step.picture:
+            pictures[step.picture] = under_way.enrolment.stage
     return pictures
 
 
@@ -84,24 +91,27 @@ def test_the_script_leads_to_a_receipt_whatever_was_drawn(seed: int) -> None:
     assert isinstance(pictures["4-receipt"], Completed)
 
 
-def test_the_script_is_right_until_its_code_is_over() -> None:
+def test_the_script_types_the_code_of_the_moment_when_it_is_typed() -> None:
     under_way = rehearsal()
-    script = enrolment_script(under_way.deal, under_way.clock)
-    for action in script:
-        if isinstance(action, Fill) and action.field is Field.CODE:
-            assert action.text == under_way.look().code
+    code = Type(Field.CODE)
+    assert code in [action for step in script_of(under_way.deal.scenario) for action in step.do]
+    first = text_to_type(code, under_way.state, under_way.clock.now())
+    assert first == under_way.look().code
+    under_way.wait()
+    assert text_to_type(code, under_way.state, under_way.clock.now()) == under_way.look().code
+    assert under_way.look().code != first
 
 
 def test_after_the_script_the_token_is_in_use_and_cannot_be_started_again() -> None:
     under_way = rehearsal()
     play(under_way)
-    after = under_way.send(Start())
+    after = under_way.submit(Start()).enrolment
     assert [rejection.reason for rejection in after.rejections] == [Reason.ALREADY_REGISTERED]
 
 
 def test_looking_shows_the_phone_and_lets_the_bank_notice_the_time() -> None:
     under_way = rehearsal()
-    under_way.send(Start())
+    under_way.submit(Start())
     under_way.clock.step(timedelta(minutes=9, seconds=59))
     assert under_way.look() == under_way.deal.token.reading(under_way.clock.now())
     assert isinstance(under_way.enrolment.stage, Identifying)
@@ -112,7 +122,7 @@ def test_looking_shows_the_phone_and_lets_the_bank_notice_the_time() -> None:
 
 def test_looking_alone_changes_nothing() -> None:
     under_way = rehearsal()
-    before = under_way.send(Start())
+    before = under_way.submit(Start()).enrolment
     assert under_way.look() == Reading("782274", 30)
     assert under_way.enrolment == before
 
@@ -120,7 +130,7 @@ def test_looking_alone_changes_nothing() -> None:
 def test_stepping_the_clock_shows_the_next_code_for_its_whole_time() -> None:
     under_way = rehearsal()
     first = under_way.look()
-    under_way.step_clock()
+    under_way.wait()
     assert under_way.clock.now() == HANDBOOK + timedelta(seconds=30)
     second = under_way.look()
     assert second.code != first.code
@@ -129,20 +139,20 @@ def test_stepping_the_clock_shows_the_next_code_for_its_whole_time() -> None:
 
 def test_what_happens_is_stamped_with_the_clock_of_the_rehearsal() -> None:
     under_way = rehearsal()
-    under_way.step_clock()
-    assert under_way.send(Start()).active_at == HANDBOOK + timedelta(seconds=30)
+    under_way.wait()
+    assert under_way.submit(Start()).enrolment.active_at == HANDBOOK + timedelta(seconds=30)
 
 
 def test_an_illegal_event_leaves_the_rehearsal_where_it_was() -> None:
     under_way = rehearsal()
     before = under_way.enrolment
     with pytest.raises(IllegalEvent, match="Cancel at AtLogin"):
-        under_way.send(Cancel())
+        under_way.submit(Cancel())
     assert under_way.enrolment is before
 
 
 def test_a_stopped_clock_stands_until_it_is_stepped_and_tells_japanese_time() -> None:
-    clock = StoppedClock(datetime(2020, 11, 26, 10, 40, tzinfo=UTC))
+    clock = HandClock(datetime(2020, 11, 26, 10, 40, tzinfo=UTC))
     assert clock.stopped
     assert clock.now() == clock.now() == HANDBOOK
     assert clock.now().tzinfo is JST

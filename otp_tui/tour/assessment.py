@@ -1,0 +1,245 @@
+"""How a rehearsal went: it listens, and counts. Pure."""
+
+from collections import Counter as Tally
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Final
+
+from otp_tui.bank.events import Cancel
+from otp_tui.bank.rejection import Reason
+from otp_tui.bank.stages import Completed, Locked, TimedOut
+from otp_tui.scenario.model import Goal, Lesson, Mistake, Mode, Slip
+from otp_tui.scenario.script import Button
+from otp_tui.tour.deeds import (
+    Deed,
+    InstructorDeed,
+    Jumped,
+    Place,
+    Pressed,
+    Renewed,
+    Sent,
+    ShownNextCode,
+    place_of,
+)
+from otp_tui.tour.rehearsal import Happening, Rehearsal
+
+FULL_MARKS: Final = 100
+"""Points of a rehearsal without mistakes and hints."""
+
+MISTAKE_COST: Final = 10
+"""Points that a mistake costs."""
+
+HINT_COST: Final = 5
+"""Points that a hint costs that was asked for."""
+
+NEXT_LESSON: Final[Mapping[Mistake, str]] = {
+    Reason.FULL_WIDTH: "full-width-input",
+    Reason.WRONG_LOGIN: "wrong-password",
+    Reason.WRONG_SERIAL: "wrong-serial",
+    Reason.LOWER_CASE: "wrong-serial",
+    Reason.WRONG_CODE: "code-changes-while-typing",
+    Reason.OLD_CODE: "expired-code",
+    Reason.EARLY_CODE: "phone-clock-slow",
+    Reason.REUSED_CODE: "reused-code",
+    Reason.WRONG_CELL: "wrong-card-cell",
+    Slip.LOCKED_OUT: "lock-out",
+    Slip.TIMED_OUT: "session-timeout",
+}
+"""The built-in scenario that teaches what went wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """How it went."""
+
+    completed: bool
+    """Whether the lesson's goal was reached."""
+
+    score: int
+    """Points, 0 to 100."""
+
+    passed: bool
+    """Whether it was completed with enough points."""
+
+    duration: timedelta
+    """How long it took, on the rehearsal's clock."""
+
+    times: Mapping[Place, timedelta]
+    """How long each step took; a step that was never reached is missing."""
+
+    mistakes: Mapping[Mistake, int]
+    """How often each kind of mistake was made."""
+
+    mistakes_at: Mapping[Place, int]
+    """How many mistakes were made at each step."""
+
+    hints: int
+    """How many hints were asked for."""
+
+    helped: int
+    """How often the instructor intervened."""
+
+    next_lessons: tuple[str, ...]
+    """Built-in scenarios to rehearse next, the most needed first."""
+
+
+@dataclass
+class Assessment:
+    """Counts what happens; `note` is a listener of the rehearsal."""
+
+    lesson: Lesson
+    """How the scenario is assessed."""
+
+    began_at: datetime
+    """When the rehearsal began, on its clock (aware)."""
+
+    reached: bool = False
+    """Whether the lesson's goal is reached."""
+
+    skipped: bool = False
+    """Whether the instructor did a part of it."""
+
+    hints: int = 0
+    """How many hints were asked for."""
+
+    helped: int = 0
+    """How often the instructor intervened."""
+
+    mistakes: Tally[Mistake] = field(default_factory=Tally)
+    """How often each kind of mistake was made, those that belong to the lesson left out."""
+
+    mistakes_at: Tally[Place] = field(default_factory=Tally)
+    """How many mistakes were made at each step."""
+
+    times: dict[Place, timedelta] = field(default_factory=dict)
+    """How long each step took until now."""
+
+    _place: Place | None = Place.LOGIN
+    _since: datetime | None = None
+    _ended_at: datetime | None = None
+
+    @classmethod
+    def of(cls, rehearsal: Rehearsal) -> "Assessment":
+        """Return an assessment that listens to a rehearsal from now on."""
+        assessment = cls(rehearsal.deal.scenario.lesson, rehearsal.began_at)
+        rehearsal.listeners.append(assessment.note)
+        return assessment
+
+    def note(self, happening: Happening) -> None:
+        """Count what happened."""
+        if begins_again(happening.deed):
+            self._begin_again(happening.at)
+            return
+        if self.reached:
+            return
+        self._clock(happening.at)
+        moved = happening.after.moved_by_hand - happening.before.moved_by_hand
+        self._since = happening.at + min(moved, timedelta())
+        self._count_help(happening)
+        if mistake := mistake_in(happening):
+            self._count(mistake)
+        self._place = place_of(happening.after.enrolment.stage)
+        if is_goal(self.lesson.goal, happening):
+            self.reached, self._ended_at = True, happening.at
+
+    def result(self, at: datetime) -> Result:
+        """Return how it went until a moment (aware)."""
+        at = self._ended_at or at
+        if not self.reached:
+            self._clock(at)
+        lost = MISTAKE_COST * self.mistakes.total() + HINT_COST * self.hints
+        score = max(0, FULL_MARKS - lost) if self.reached else 0
+        return Result(
+            completed=self.reached,
+            score=score,
+            passed=self.reached and not self.skipped and score >= self.lesson.pass_mark,
+            duration=at - self.began_at,
+            times=dict(self.times),
+            mistakes=dict(self.mistakes),
+            mistakes_at=dict(self.mistakes_at),
+            hints=self.hints,
+            helped=self.helped,
+            next_lessons=next_lessons(self.mistakes),
+        )
+
+    def _begin_again(self, at: datetime) -> None:
+        fresh = Assessment(self.lesson, at)
+        self.__dict__.update(fresh.__dict__)
+
+    def _clock(self, at: datetime) -> None:
+        """Count the time since the last happening to the step where it was spent."""
+        spent = max(timedelta(), at - (self._since or self.began_at))
+        self._since = at
+        if self._place is not None:
+            self.times[self._place] = self.times.get(self._place, timedelta()) + spent
+
+    def _count_help(self, happening: Happening) -> None:
+        deed = happening.deed
+        if isinstance(deed, Pressed) and deed.button is Button.HINT:
+            self.hints += 1
+        if isinstance(deed, InstructorDeed):
+            self.helped += 1
+            self.skipped |= isinstance(deed, Jumped | ShownNextCode)
+
+    def _count(self, mistake: Mistake) -> None:
+        if mistake in self.lesson.expected:
+            return
+        self.mistakes[mistake] += 1
+        if self._place is not None:
+            self.mistakes_at[self._place] += 1
+
+
+def begins_again(deed: Deed) -> bool:
+    """Tell whether somebody begins from the beginning, so that nothing before it counts."""
+    match deed:
+        case Pressed(Button.AGAIN) | Renewed() | Jumped(Place.LOGIN):
+            return True
+        case _:
+            return False
+
+
+def mistake_in(happening: Happening) -> Mistake | None:
+    """Return the mistake that the customer made, or None."""
+    before, after = happening.before.enrolment, happening.after.enrolment
+    if after.stage != before.stage:
+        if isinstance(after.stage, TimedOut):
+            idle = happening.at - before.active_at >= before.rules.idle_time_out
+            return Slip.TIMED_OUT if idle else None
+        if isinstance(happening.deed, Sent):
+            if isinstance(after.stage, Locked):
+                return Slip.LOCKED_OUT
+            if isinstance(happening.deed.event, Cancel):
+                return Slip.CANCELLED
+        return None
+    if isinstance(happening.deed, Sent) and happening.answer.trouble is None and after.rejections:
+        return after.rejections[0].reason
+    return None
+
+
+def is_goal(goal: Goal, happening: Happening) -> bool:
+    """Tell whether this is what the lesson aims at."""
+    if not isinstance(happening.deed, Sent | Jumped):
+        return False
+    after = happening.after.enrolment
+    match goal:
+        case Goal.ENROLLED:
+            return isinstance(after.stage, Completed)
+        case Goal.REFUSED:
+            reasons = {rejection.reason for rejection in after.rejections}
+            return Reason.ALREADY_REGISTERED in reasons
+
+
+def next_lessons(mistakes: Mapping[Mistake, int]) -> tuple[str, ...]:
+    """Return what to rehearse next: what went wrong most often first, each once."""
+    worst_first = sorted(mistakes, key=lambda mistake: -mistakes[mistake])
+    names = (NEXT_LESSON[mistake] for mistake in worst_first if mistake in NEXT_LESSON)
+    return tuple(dict.fromkeys(names))
+
+
+def next_mode(mode: Mode, result: Result) -> Mode:
+    """Return the mode to go on with: one harder after a rehearsal that was passed."""
+    if not result.passed:
+        return mode
+    modes = list(Mode)
+    return modes[min(modes.index(mode) + 1, len(modes) - 1)]

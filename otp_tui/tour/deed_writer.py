@@ -1,0 +1,148 @@
+"""Deeds as the values of a journal's line: what was typed is told by its shape. Pure."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Final
+
+from otp_tui.bank.events import (
+    Cancel,
+    CustomerEvent,
+    Expire,
+    Identify,
+    Lock,
+    Register,
+    ReturnToLogin,
+    Start,
+    Unlock,
+)
+from otp_tui.bank.rejection import Field
+from otp_tui.tour import shape
+from otp_tui.tour.deeds import (
+    Cleared,
+    Deed,
+    Ended,
+    Injected,
+    Instructed,
+    Jumped,
+    Noticed,
+    Paced,
+    Pressed,
+    Reached,
+    Renewed,
+    Resized,
+    Rewound,
+    Sent,
+    ShiftedPhone,
+    ShownNextCode,
+    Typed,
+    Viewed,
+    Waited,
+    Went,
+)
+from otp_tui.tour.state import State
+
+
+def values_of(deed: Deed, state: State, at: datetime) -> dict[str, object]:
+    """Return what a journal's line says of a deed.
+
+    Args:
+        deed: What happened.
+        state: How things stood before it.
+        at: When (aware).
+    """
+    match deed:
+        case Typed(field, text):
+            return {"do": "type", "field": field.value, "text": _shape(field, text, state, at)}
+        case Sent(event):
+            return {"do": "send", **_event_values(event, state, at)}
+        case Instructed(event):
+            counter = {"counter": event.counter.value} if isinstance(event, Lock) else {}
+            return {"do": "instruct", "event": _INSTRUCTED[type(event)], **counter}
+        case Resized(columns, rows):
+            return {"do": "resize", "size": [columns, rows]}
+        case _:
+            return _plain_values(deed)
+
+
+def _plain_values(deed: Deed) -> dict[str, object]:
+    """Return the values of a deed that holds one value, or none."""
+    name = _NAMES[type(deed)]
+    match deed:
+        case Pressed(button):
+            return {"do": name, "button": button.value}
+        case Waited(by) | ShiftedPhone(by):
+            return {"do": name, "seconds": by.total_seconds()}
+        case Went(to):
+            return {"do": name, "to": to}
+        case Viewed(view):
+            return {"do": name, "view": view.value}
+        case Jumped(place):
+            return {"do": name, "place": place.value}
+        case Injected(mishap):
+            return {"do": name, "mishap": mishap.value}
+        case Paced(speed):
+            return {"do": name, "speed": speed}
+        case Reached(step) | Rewound(step):
+            return {"do": name, "step": step}
+        case _:
+            return {"do": name}
+
+
+_NAMES: Final[Mapping[type[Deed], str]] = {
+    Pressed: "press",
+    Waited: "wait",
+    Noticed: "notice",
+    Went: "go",
+    Viewed: "view",
+    Jumped: "jump",
+    Injected: "inject",
+    Cleared: "clear",
+    ShiftedPhone: "shift-phone",
+    Paced: "pace",
+    ShownNextCode: "next-code",
+    Renewed: "renew",
+    Reached: "step",
+    Rewound: "rewind",
+    Ended: "end",
+}
+
+_INSTRUCTED: Final[Mapping[type[Lock | Unlock | Expire], str]] = {
+    Lock: "lock",
+    Unlock: "unlock",
+    Expire: "expire",
+}
+
+
+def _event_values(event: CustomerEvent, state: State, at: datetime) -> dict[str, object]:
+    match event:
+        case Identify(contract_id, password):
+            typed = {Field.CONTRACT_ID: contract_id, Field.PASSWORD: password}
+            return {"event": "identify", "fields": _shapes(typed, state, at)}
+        case Register(serial, code, first, second):
+            typed = {
+                Field.SERIAL: serial,
+                Field.CODE: code,
+                Field.FIRST_CELL: first,
+                Field.SECOND_CELL: second,
+            }
+            return {"event": "register", "fields": _shapes(typed, state, at)}
+        case Start():
+            return {"event": "start"}
+        case Cancel():
+            return {"event": "cancel"}
+        case ReturnToLogin():
+            return {"event": "return"}
+        case Unlock():
+            return {"event": "unlock"}
+
+
+def _shapes(typed: Mapping[Field, str], state: State, at: datetime) -> dict[str, object]:
+    return {field.value: _shape(field, text, state, at) for field, text in typed.items()}
+
+
+def _shape(field: Field, text: str, state: State, at: datetime) -> dict[str, object]:
+    found = shape.shape_of(field, text, state, at)
+    if not found.like:
+        return {"shape": found.classes}
+    form = {"form": found.form} if found.form != shape.FORMS[0] else {}
+    return {"like": found.like, "length": found.length, **form}

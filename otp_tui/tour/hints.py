@@ -1,0 +1,263 @@
+"""What to do next, and what is wrong with what was typed. Pure; never the answer itself."""
+
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import Enum
+from typing import Final
+
+from otp_tui import otp
+from otp_tui.bank.checks import LATE_STEPS
+from otp_tui.bank.rejection import Field, Reason
+from otp_tui.bank.stages import (
+    AtLogin,
+    Completed,
+    Identifying,
+    Locked,
+    Registering,
+    TimedOut,
+)
+from otp_tui.scenario.script import Manner, Type
+from otp_tui.tour import line
+from otp_tui.tour.line import Trouble
+from otp_tui.tour.script import (
+    LETTER_O,
+    as_shown,
+    challenge_of,
+    neighbours,
+    text_to_type,
+    used_code,
+)
+from otp_tui.tour.state import State
+
+LAST_SECONDS: Final = 5
+"""In how many last seconds a code is better not begun."""
+
+
+class Hint(Enum):
+    """What is said. The value names its sentence in the catalogue."""
+
+    START = "start"
+    ALREADY = "already"
+    FINISHED = "finished"
+    CONTRACT_ID = "contract-id"
+    PASSWORD = "password"  # noqa: S105 - the name of a field
+    NEXT = "next"
+    OPEN_TOKEN = "open-token"  # noqa: S105 - the name of a hint
+    SERIAL = "serial"
+    CODE = "code"
+    CODE_SOON = "code-soon"
+    CODE_CHANGED = "code-changed"
+    NEXT_CODE = "next-code"
+    PHONE_CLOCK = "phone-clock"
+    WRONG_PRINT = "wrong-print"
+    FIRST_CELL = "first-cell"
+    SECOND_CELL = "second-cell"
+    SUBMIT = "submit"
+    RECEIPT = "receipt"
+    LOCKED = "locked"
+    TIMED_OUT = "timed-out"
+    FULL_WIDTH = "full-width"
+    LETTER_O = "letter-o"
+    LOWER_CASE = "lower-case"
+    SWAPPED = "swapped"
+    NEIGHBOUR = "neighbour"
+    OLD_CODE = "old-code"
+    USED_CODE = "used-code"
+    GO_ON = "go-on"
+    TOO_LONG = "too-long"
+    DIFFERENT = "different"
+    DIFFERENT_PASSWORD = "different-password"  # noqa: S105 - the name of a hint
+    DIFFERENT_CODE = "different-code"
+    DIFFERENT_CELL = "different-cell"
+    MAINTENANCE = "maintenance"
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """A hint, and where it points."""
+
+    hint: Hint
+    """What to say."""
+
+    field: Field | None = None
+    """The field that it points at, or None for the page's button."""
+
+    letter: str = ""
+    """The card's letter that it is about, or empty."""
+
+    is_finding: bool = False
+    """Whether it is about what the field holds, not about what it asks for."""
+
+
+FINDINGS: Final = {
+    Hint.FULL_WIDTH,
+    Hint.LETTER_O,
+    Hint.LOWER_CASE,
+    Hint.SWAPPED,
+    Hint.NEIGHBOUR,
+    Hint.OLD_CODE,
+    Hint.USED_CODE,
+    Hint.CODE_CHANGED,
+    Hint.TOO_LONG,
+    Hint.DIFFERENT,
+    Hint.DIFFERENT_PASSWORD,
+    Hint.DIFFERENT_CODE,
+    Hint.DIFFERENT_CELL,
+}
+"""Hints about what a field holds: they are said with the field's name."""
+
+FIELDS: Final[Mapping[type[Identifying | Registering], tuple[Field, ...]]] = {
+    Identifying: (Field.CONTRACT_ID, Field.PASSWORD),
+    Registering: (Field.SERIAL, Field.CODE, Field.FIRST_CELL, Field.SECOND_CELL),
+}
+"""The fields of each page, in reading order."""
+
+_ENDS: Final[Mapping[type, Hint]] = {
+    Completed: Hint.RECEIPT,
+    Locked: Hint.LOCKED,
+    TimedOut: Hint.TIMED_OUT,
+}
+
+
+def advise(state: State, values: Mapping[Field, str], at: datetime, *, finished: bool) -> Advice:
+    """Return what to do next.
+
+    Args:
+        state: How things stand.
+        values: What the fields of the present page hold.
+        at: The present moment (aware).
+        finished: Whether the lesson's goal is reached.
+    """
+    stage = state.enrolment.stage
+    closed = state.trouble is Trouble.MAINTENANCE and line.is_closed(state.faults, at)
+    match stage:
+        case AtLogin() if finished:
+            return Advice(Hint.FINISHED)
+        case AtLogin() | Identifying() | Registering() if closed:
+            return Advice(Hint.MAINTENANCE)
+        case AtLogin():
+            fresh = state.enrolment.registered_serial is None
+            return Advice(Hint.START if fresh else Hint.ALREADY)
+        case Identifying() | Registering():
+            return _at_form(state, FIELDS[type(stage)], values, at)
+        case _:
+            return Advice(_ENDS[type(stage)])
+
+
+def _at_form(
+    state: State, fields: tuple[Field, ...], values: Mapping[Field, str], at: datetime
+) -> Advice:
+    for field in fields:
+        typed = values.get(field, "")
+        hint = finding(field, typed, state, at) if typed else beginning(field, state, at)
+        if hint is not None:
+            return Advice(hint, field, _letter(field, state), is_finding=hint in FINDINGS)
+    return Advice(Hint.NEXT if Field.PASSWORD in fields else Hint.SUBMIT)
+
+
+def _letter(field: Field, state: State) -> str:
+    match field:
+        case Field.FIRST_CELL:
+            return challenge_of(state).first
+        case Field.SECOND_CELL:
+            return challenge_of(state).second
+        case _:
+            return ""
+
+
+def beginning(field: Field, state: State, at: datetime) -> Hint:
+    """Return what to do with a field that is empty."""
+    if field in {Field.SERIAL, Field.CODE} and not state.token_is_open:
+        return Hint.OPEN_TOKEN
+    if field is not Field.CODE:
+        return Hint(field.value)
+    if _was_refused_for_its_time(state) and state.token.clock_error:
+        return Hint.PHONE_CLOCK
+    reading = state.token.reading(at)
+    if reading.code == used_code(state):
+        return Hint.NEXT_CODE
+    return Hint.CODE_SOON if reading.seconds_left <= LAST_SECONDS else Hint.CODE
+
+
+def _was_refused_for_its_time(state: State) -> bool:
+    reasons = {rejection.reason for rejection in state.enrolment.rejections}
+    return bool(reasons & {Reason.OLD_CODE, Reason.EARLY_CODE})
+
+
+def finding(field: Field, typed: str, state: State, at: datetime) -> Hint | None:
+    """Return what is wrong with what a field holds, or None if nothing is.
+
+    It is compared with card and phone; a wrong serial number on the phone is no fault of the
+    learner's until the bank has refused it.
+    """
+    if field in {Field.SERIAL, Field.CODE} and not state.token_is_open:
+        return Hint.OPEN_TOKEN
+    shown = as_shown(field, state, at)
+    if typed == shown:
+        return _of_what_is_shown(field, typed, state)
+    if any(unicodedata.east_asian_width(character) in "FW" for character in typed):
+        return Hint.FULL_WIDTH
+    if shown.startswith(typed):
+        return Hint.GO_ON
+    match field:
+        case Field.SERIAL:
+            return _of_serial(typed, shown, state)
+        case Field.CODE:
+            return _of_code(typed, state, at)
+        case Field.FIRST_CELL | Field.SECOND_CELL:
+            return _of_cell(field, typed, state, at)
+        case Field.CONTRACT_ID:
+            return Hint.TOO_LONG if typed.startswith(shown) else Hint.DIFFERENT
+        case Field.PASSWORD:
+            return Hint.TOO_LONG if typed.startswith(shown) else Hint.DIFFERENT_PASSWORD
+
+
+def _of_what_is_shown(field: Field, typed: str, state: State) -> Hint | None:
+    if field is Field.CODE and _was_refused_for_its_time(state) and state.token.clock_error:
+        return Hint.PHONE_CLOCK
+    if field is Field.CODE and typed == used_code(state):
+        return Hint.USED_CODE
+    reasons = {rejection.reason for rejection in state.enrolment.rejections}
+    if field is Field.SERIAL and typed != state.token.serial and Reason.WRONG_SERIAL in reasons:
+        return Hint.WRONG_PRINT
+    return None
+
+
+def _of_serial(typed: str, shown: str, state: State) -> Hint | None:
+    if typed == state.token.serial:
+        return None
+    if shown.startswith(typed.upper()):
+        return Hint.LOWER_CASE
+    if shown.translate(LETTER_O).replace("O", "0").startswith(typed.upper().replace("O", "0")):
+        return Hint.LETTER_O
+    return Hint.TOO_LONG if typed.startswith(shown) else Hint.DIFFERENT
+
+
+def _of_code(typed: str, state: State, at: datetime) -> Hint | None:
+    if len(typed) < otp.DIGITS:
+        changed = _is_beginning_of_the_last(typed, state, at)
+        return Hint.CODE_CHANGED if changed else Hint.DIFFERENT_CODE
+    if typed == used_code(state):
+        return Hint.USED_CODE
+    secret = otp.secret_of(state.token.serial)
+    if not (typed.isascii() and typed.isdecimal() and len(typed) == otp.DIGITS):
+        return Hint.DIFFERENT_CODE
+    window = state.enrolment.rules.drift_window
+    if otp.matching_step(secret, typed, at, window) is not None:
+        return None
+    old = otp.matching_step(secret, typed, at, LATE_STEPS) is not None
+    return Hint.OLD_CODE if old else Hint.DIFFERENT_CODE
+
+
+def _is_beginning_of_the_last(typed: str, state: State, at: datetime) -> bool:
+    """Tell whether this began as the code that the phone has just ceased to show."""
+    step = otp.time_step_at(at + state.token.clock_error) - 1
+    return otp.code_of_step(otp.secret_of(state.token.serial), step).startswith(typed)
+
+
+def _of_cell(field: Field, typed: str, state: State, at: datetime) -> Hint:
+    if typed == text_to_type(Type(field, Manner.SWAPPED), state, at):
+        return Hint.SWAPPED
+    return Hint.NEIGHBOUR if typed in neighbours(field, state) else Hint.DIFFERENT_CELL

@@ -1,0 +1,203 @@
+"""What the instructor's controls do to a rehearsal. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from otp_tui import otp
+from otp_tui.bank.draws import Draws
+from otp_tui.bank.enrolment import TRANSITIONS, Enrolment, advance
+from otp_tui.bank.events import Expire, Identify, Lock, Register, Start, Unlock
+from otp_tui.bank.stages import Completed, Counter, Locked, TimedOut
+from otp_tui.phone.token import Token
+from otp_tui.scenario.deal import Deal
+from otp_tui.scenario.faults import (
+    CodeEndsSoon,
+    Expired,
+    Fault,
+    HiddenToken,
+    Maintenance,
+    Slow,
+    Unreachable,
+    WrongSerial,
+)
+from otp_tui.scenario.script import Button
+from otp_tui.tour.deeds import (
+    Cleared,
+    Deed,
+    Injected,
+    Instructed,
+    InstructorDeed,
+    Jumped,
+    Mishap,
+    Paced,
+    Place,
+    Pressed,
+    Renewed,
+    ShiftedPhone,
+    ShownNextCode,
+    Waited,
+)
+from otp_tui.tour.line import Answer
+from otp_tui.tour.state import Change, State, beginning
+
+CHOICES: Final[Mapping[str, Mapping[str, Deed]]] = {
+    "jump": {f"to-{place.value}": Jumped(place) for place in Place},
+    "mishap": {
+        **{mishap.value: Injected(mishap) for mishap in Mishap},
+        "expire": Instructed(Expire()),
+        **{f"lock-{counter.value}": Instructed(Lock(counter)) for counter in Counter},
+        "clear": Cleared(),
+    },
+    "phone": {
+        "phone-slow": ShiftedPhone(timedelta(minutes=-5)),
+        "phone-fast": ShiftedPhone(timedelta(minutes=5)),
+        "phone-right": Pressed(Button.PHONE_CLOCK),
+    },
+    "clock": {
+        "stop": Paced(0),
+        "half": Paced(0.5),
+        "usual": Paced(1),
+        "step": Waited(timedelta(seconds=otp.TIME_STEP)),
+    },
+    "help": {
+        "next-code": ShownNextCode(),
+        "unlock": Instructed(Unlock()),
+        "renew": Renewed(),
+    },
+}
+"""What the instructor can choose, in groups. The names are those of the catalogue."""
+
+
+AT_A_BUTTON: Final = {Mishap.UNREACHABLE, Mishap.SLOW, Mishap.EXPIRED}
+"""What happens when something is asked of the bank: not where there is nothing to ask."""
+
+
+def choice_of(deed: Deed) -> str:
+    """Return the name of the choice that lets a deed of the instructor's happen; else empty."""
+    if not isinstance(deed, InstructorDeed):
+        return ""
+    return next(
+        (name for group in CHOICES.values() for name, chosen in group.items() if chosen == deed),
+        "",
+    )
+
+
+def can(deed: Deed, state: State) -> bool:
+    """Tell whether something that the instructor chooses can happen now."""
+    if isinstance(deed, Injected) and deed.mishap in AT_A_BUTTON:
+        return not isinstance(state.enrolment.stage, Completed | Locked | TimedOut)
+    if not isinstance(deed, Instructed):
+        return True
+    return (type(state.enrolment.stage), type(deed.event)) in TRANSITIONS
+
+
+def next_code(state: State, at: datetime) -> str:
+    """Return the code that the phone shows next."""
+    return state.token.reading(at + timedelta(seconds=otp.TIME_STEP)).code
+
+
+LATE: Final = timedelta(seconds=5)
+"""How late a slow answer is."""
+
+MAINTENANCE: Final = timedelta(minutes=30)
+"""How long a maintenance lasts."""
+
+LAST_SECONDS: Final = 4
+"""How long the code is still shown when it ends soon."""
+
+
+def change(state: State, deed: InstructorDeed, at: datetime, deal: Deal) -> Change:
+    """Return what a deed of the instructor's does at a moment (aware).
+
+    Raises:
+        IllegalEvent: the present stage does not know the event.
+    """
+    speed = deed.speed if isinstance(deed, Paced) else None
+    after = _after(state, deed, at, deal)
+    return Change(after, Answer(after.enrolment), speed=speed)
+
+
+def _after(state: State, deed: InstructorDeed, at: datetime, deal: Deal) -> State:
+    match deed:
+        case Jumped(place):
+            return replace(state, enrolment=enrolment_at(place, deal, state.token, at))
+        case Instructed(event):
+            return replace(state, enrolment=advance(state.enrolment, event, at))
+        case Injected(mishap):
+            return _meet(state, fault_of(mishap, state.submits, at, deal))
+        case Cleared():
+            token = replace(state.token, clock_error=timedelta(), printed_serial="")
+            return replace(state, faults=(), token=token, token_is_open=True)
+        case ShiftedPhone(by):
+            error = state.token.clock_error + by
+            return replace(state, token=replace(state.token, clock_error=error))
+        case Renewed():
+            begun = replace(beginning(deal, at), moved_by_hand=state.moved_by_hand)
+            return replace(begun, enrolment=renewed(deal, state.enrolment, at))
+        case Paced() | ShownNextCode():
+            return state
+
+
+def _meet(state: State, fault: Fault) -> State:
+    """Let a fault begin."""
+    return replace(
+        state,
+        faults=(*state.faults, fault),
+        token=replace(state.token, printed_serial=fault.serial)
+        if isinstance(fault, WrongSerial)
+        else state.token,
+        token_is_open=state.token_is_open and not isinstance(fault, HiddenToken),
+    )
+
+
+def enrolment_at(place: Place, deal: Deal, token: Token, at: datetime) -> Enrolment:
+    """Return the bank's side at a step, everything before it done rightly; nothing goes wrong."""
+    beginning = replace(deal.enrolment, active_at=at, registered_serial=None)
+    customer = beginning.customer
+    first, second = customer.card.answer(beginning.draws.challenge(beginning.turn))
+    code = replace(token, clock_error=timedelta()).reading(at).code
+    way = (
+        Start(),
+        Identify(customer.contract_id, customer.password),
+        Register(customer.serial, code, first, second),
+    )
+    enrolment = beginning
+    for event in way[: list(Place).index(place)]:
+        enrolment = advance(enrolment, event, at)
+    return enrolment
+
+
+def renewed(deal: Deal, enrolment: Enrolment, at: datetime) -> Enrolment:
+    """Return the bank's side at the beginning, with another challenge than before."""
+    draws = Draws(deal.seed, None, deal.scenario.receipt_number)
+    before = enrolment.draws.challenge(enrolment.turn)
+    turn = enrolment.turn + 1
+    while draws.challenge(turn) == before:
+        turn += 1
+    return replace(deal.enrolment, active_at=at, draws=draws, turn=turn)
+
+
+def fault_of(mishap: Mishap, submits: int, at: datetime, deal: Deal) -> Fault:
+    """Return the fault that lets a mishap happen now, or at the next press of a page's button."""
+    match mishap:
+        case Mishap.UNREACHABLE:
+            return Unreachable(submits + 1)
+        case Mishap.SLOW:
+            return Slow(submits + 1, LATE)
+        case Mishap.EXPIRED:
+            return Expired(submits + 1)
+        case Mishap.MAINTENANCE:
+            return Maintenance(at, at + MAINTENANCE)
+        case Mishap.WRONG_SERIAL:
+            return WrongSerial(other_serial(deal.token.serial))
+        case Mishap.HIDDEN_TOKEN:
+            return HiddenToken()
+        case Mishap.CODE_ENDS_SOON:
+            return CodeEndsSoon(LAST_SECONDS)
+
+
+def other_serial(serial: str) -> str:
+    """Return a serial number of the same form whose last digit is another."""
+    return f"{serial[:-1]}{(int(serial[-1]) + 1) % 10}"
