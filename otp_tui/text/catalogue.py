@@ -24,6 +24,7 @@ class Frame(NamedTuple):
     cancel_again: str
     clock_stepped: str
     clock_stands: str
+    clock_stands_answer: str
     time_is_short: str
     pasted_cut: str
 
@@ -35,7 +36,9 @@ class Keys(NamedTuple):
     card: str
     qr: str
     phone: str
+    hint: str
     colours: str
+    instructor: str
     step_clock: str
     cancel: str
     back: str
@@ -66,9 +69,11 @@ class Login(NamedTuple):
     start: str
     in_use: str
     in_use_serial: str
+    already: str
     next_time: str
     well_done: str
     again: str
+    result: str
 
 
 class Identify(NamedTuple):
@@ -139,8 +144,10 @@ class Line(NamedTuple):
     """What is said while the bank's answer does not come. Our own words."""
 
     waiting: str
+    kept: str
     unreachable: str
     maintenance: str
+    until: str
 
 
 class Desk(NamedTuple):
@@ -160,6 +167,10 @@ class Phone(NamedTuple):
     app: tuple[str, str]
     open_app: str
     serial: str
+    clock: str
+    set_clock: str
+    clock_was_set: str
+    clock_is_right: str
     seconds_left: str
     qr_heading: str
     qr_key: str
@@ -193,6 +204,67 @@ class Help(NamedTuple):
     lesson: str
 
 
+class Hints(NamedTuple):
+    """What to do next. Our own words. The keys are the values of `tour.hints.Hint`."""
+
+    lead: str
+    about: str
+    fields: Mapping[Field, str]
+    hints: Mapping[str, str]
+    none_in_exam: str
+
+
+class Instructor(NamedTuple):
+    """The instructor's controls. Our own words. The keys are those of `tour.instructor`."""
+
+    heading: str
+    none_in_exam: str
+    not_now: str
+    groups: Mapping[str, str]
+    choices: Mapping[str, str]
+    done: Mapping[str, str]
+
+
+class ShowTexts(NamedTuple):
+    """The presenter's bar. Our own words."""
+
+    place: str
+    note: str
+    playing: str
+    paused: str
+    handed_over: str
+    ended: str
+
+
+class Results(NamedTuple):
+    """How a rehearsal went. Our own words."""
+
+    heading: str
+    show: str
+    completed: str
+    not_completed: str
+    passed: str
+    failed: str
+    score: str
+    lesson: str
+    times_heading: str
+    time: str
+    time_with_mistakes: str
+    clock_stood: str
+    mistakes_heading: str
+    no_mistakes: str
+    mistake: str
+    mistakes: Mapping[str, str]
+    hints: str
+    helped: str
+    next_heading: str
+    next_lesson: str
+    next_mode: str
+    nothing_next: str
+    modes: Mapping[str, str]
+    steps: Mapping[str, str]
+
+
 class Refusal(NamedTuple):
     """What is said about a rejection."""
 
@@ -219,6 +291,7 @@ class ScenarioProblems(NamedTuple):
 
     line: str
     whole_file: str
+    found: str
     unreadable: str
     no_file: str
     is_folder: str
@@ -248,6 +321,13 @@ class ScenarioProblems(NamedTuple):
     hours_order: str
     password_order: str
     url: str
+    prose: str
+    typed: str
+    picture: str
+    picture_twice: str
+    verb: str
+    manner_field: str
+    manner_or_text: str
 
 
 class CommandLine(NamedTuple):
@@ -260,6 +340,9 @@ class CommandLine(NamedTuple):
     options: str
     examples: str
     rehearse: str
+    demo: str
+    notes: str
+    replay: str
     token: str
     shots: str
     scenarios: str
@@ -274,6 +357,11 @@ class CommandLine(NamedTuple):
     frozen: str
     seed: str
     theme: str
+    mode: str
+    record: str
+    journal: str
+    journal_to_read: str
+    step: str
     json: str
     out: str
     size: str
@@ -284,12 +372,27 @@ class CommandLine(NamedTuple):
     dumb_terminal: str
     bad_arguments: str
     missing_argument: str
+    required_argument: str
     unknown_argument: str
     needless_value: str
     bad_at: str
     bad_seed: str
     bad_theme: str
     bad_size: str
+    bad_mode: str
+    recorded: str
+    not_recorded: str
+    journal_stopped: str
+    not_a_journal: str
+    same_file: str
+    journals: Mapping[str, str]
+    journal_cut_off: str
+    notes_waiting: str
+    notes_step: str
+    notes_note: str
+    notes_next: str
+    notes_time: str
+    notes_ended: str
     see_help: str
     crashed: str
     drawn: str
@@ -301,6 +404,49 @@ class CommandLine(NamedTuple):
     token_seconds_left: str
     token_at: str
     token_seed: str
+
+
+class Pictures(NamedTuple):
+    """Pictures, their page and the handout, and how they are asked for. Our own words."""
+
+    usages: tuple[str, ...]
+    handout: str
+    scenarios: str
+    every: str
+    themes: str
+    paper_theme: str
+    languages: str
+    paper_lang: str
+    formats: str
+    jobs: str
+    with_index: str
+    handout_out: str
+    bad_lang: str
+    bad_format: str
+    bad_jobs: str
+    bad_handout: str
+    same_name: str
+    extra_missing: str
+    no_font: str
+    no_font_for_handout: str
+    progress: str
+    handout_made: str
+    index_title: str
+    index_lead: str
+    index_alt: str
+    kinds: Mapping[str, str]
+    paper_lead: str
+    paper_practice: str
+    steps_heading: str
+    step: str
+    note_heading: str
+    picture_alt: str
+    mistakes_heading: str
+    mistakes_lead: str
+    mistake_code: str
+    mistake_what: str
+    mistake_next: str
+    desk_lead: str
 
 
 class Catalogue(NamedTuple):
@@ -319,6 +465,11 @@ class Catalogue(NamedTuple):
     desk: Desk
     phone: Phone
     help: Help
+    hints: Hints
+    instructor: Instructor
+    show: ShowTexts
+    results: Results
     refusals: Refusals
     scenario: ScenarioProblems
     command_line: CommandLine
+    pictures: Pictures

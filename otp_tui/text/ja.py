@@ -23,6 +23,8 @@ from otp_tui.text.catalogue import (
     Register,
 )
 from otp_tui.text.ja_command_line import COMMAND_LINE, SCENARIO
+from otp_tui.text.ja_lesson import HINTS, INSTRUCTOR, RESULTS, SHOW
+from otp_tui.text.ja_pictures import PICTURES
 
 REFUSALS: Final = Refusals(
     fields={
@@ -59,7 +61,7 @@ REFUSALS: Final = Refusals(
         ),
         Reason.WRONG_LOGIN: Refusal(
             "契約者IDかログインパスワードがちがいます。",
-            "画面の「練習用ログインパスワード」を見て、入れ直してください。",
+            "「練習用ログインパスワード」を見て、入れ直してください。",
         ),
         Reason.WRONG_SERIAL: Refusal(
             "シリアル番号がお客さまのトークンとちがいます。",
@@ -109,8 +111,9 @@ JAPANESE: Final = Catalogue(
         quit_hint="終わるときは Ctrl+Q を押してください。",
         no_back="この画面に「戻る」はありません。やめるときは F9 を押してください。",
         cancel_again="手続きをやめますか。やめるときは、もう1度 F9 を押してください。",
-        clock_stepped="時計を30秒進めました。",
+        clock_stepped="時計を{seconds}秒進めました。",
         clock_stands="時計を止めてあります。F8 キーで30秒進めると、次の6桁が出ます。",
+        clock_stands_answer="時計を止めてあるので、F8 キーで時間を進めてください。",
         time_is_short="あと1分ほどで時間切れになります。「次へ」か「登録」を押してください。",
         pasted_cut="長すぎたので、はじめの{length}文字だけ貼り付けました。",
     ),
@@ -119,7 +122,9 @@ JAPANESE: Final = Catalogue(
         card="カード",
         qr="QR",
         phone="スマホ",
+        hint="ヒント",
         colours="配色",
+        instructor="先生",
         step_clock="+30秒",
         cancel="中止",
         back="戻る",
@@ -147,9 +152,11 @@ JAPANESE: Final = Catalogue(
         start="利用開始",
         in_use="ワンタイムパスワードの登録は完了しました。",
         in_use_serial="ご利用中のトークン",
+        already="ソフトウェアトークンをすでにご利用中です。",
         next_time="次回より今回登録したソフトウェアトークンをご利用ください。",
         well_done="練習はこれで終わりです。おつかれさまでした。",
         again="もう1度はじめから練習する",
+        result="結果を見る",
     ),
     identify=Identify(
         heading="ご本人の確認",
@@ -218,13 +225,13 @@ JAPANESE: Final = Catalogue(
     ),
     line=Line(
         waiting="銀行の答えを待っています。そのままお待ちください。",
+        kept="入力した内容はそのまま残っています。",
+        until="({at:%H:%M}まで)",
         unreachable=(
-            "銀行につながりませんでした。入力した内容はそのまま残っています。"
-            "少し待って、もう1度ボタンを押してください。(TR-51)"
+            "銀行につながりませんでした。{kept}少し待って、もう1度ボタンを押してください。(TR-51)"
         ),
         maintenance=(
-            "ただいまシステムの点検中です。終わるまでお待ちください。"
-            "入力した内容はそのまま残っています。(TR-52)"
+            "ただいまシステムの点検中です{until}。終わるまでお待ちください。{kept}(TR-52)"
         ),
     ),
     desk=Desk(
@@ -239,6 +246,10 @@ JAPANESE: Final = Catalogue(
         open_app="アプリを開く(F4)",
         app=("しんきん（個人）", "ワンタイムパスワード"),
         serial="シリアル番号",
+        clock="{at:%H:%M}",
+        set_clock="時計を合わせる",
+        clock_was_set="スマホの時計を合わせました。今出ている6桁を入れてください。",
+        clock_is_right="スマホの時計は合っています。",
         seconds_left="あと {seconds:2d} 秒",
         qr_heading="6桁を出すQRコード(体験用)",
         qr_key="手入力用",
@@ -286,11 +297,17 @@ JAPANESE: Final = Catalogue(
         keys=(
             "Tab : 次の欄へ   Shift+Tab : 前の欄へ\n"
             "Enter : 入力を終えて次へ、またはボタンを押す\n"
-            "一番下の行にあるキーは、マウスでも押せます。"
+            "一番下の行にあるキーは、マウスでも押せます。\n"
+            "F7 : 教える人の操作(時計、ロック、わざと起こすことなど)"
         ),
         lesson="練習の名前：{title}\n練習の番号(--seed)：{seed}",
     ),
+    hints=HINTS,
+    instructor=INSTRUCTOR,
+    show=SHOW,
+    results=RESULTS,
     refusals=REFUSALS,
     scenario=SCENARIO,
     command_line=COMMAND_LINE,
+    pictures=PICTURES,
 )

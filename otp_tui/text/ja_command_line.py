@@ -7,6 +7,7 @@ from otp_tui.text.catalogue import CommandLine, ScenarioProblems
 SCENARIO: Final = ScenarioProblems(
     line="{file} {line}行目{key}: {problem}",
     whole_file="{file}: {problem}",
+    found="(今の値：{value})",
     unreadable="読み込めません。",
     no_file="このファイルはありません。",
     is_folder="ファイルではなく、フォルダーです。",
@@ -39,6 +40,13 @@ SCENARIO: Final = ScenarioProblems(
     hours_order="desk_closes は desk_opens より後の時刻にしてください。",
     password_order="password_max は password_min 以上にしてください。",
     url="https:// で始まる半角{limit}文字までの文字列にしてください。",
+    prose="1文字から{limit}文字の文章にしてください(改行は使えます。制御文字は使えません)。",
+    typed="{limit}文字までの文字列にしてください(制御文字は使えません)。",
+    picture="半角の英小文字・数字・ハイフンで40文字までの名前にしてください。",
+    picture_twice="この絵の名前は、前の手順で使っています。別の名前にしてください。",
+    verb="{allowed} のどれか1つが必要です(今の項目：{found})。",
+    manner_field="この欄で使えるのは {allowed} です。",
+    manner_or_text="text と manner は、どちらか1つにしてください。",
 )
 
 COMMAND_LINE: Final = CommandLine(
@@ -46,8 +54,10 @@ COMMAND_LINE: Final = CommandLine(
     usage="使い方: ",
     usages=(
         "otp-tui [rehearse] [NAME|FILE] [オプション]",
+        "otp-tui demo [NAME|FILE] [--step] [オプション]",
+        "otp-tui notes JOURNAL",
+        "otp-tui replay JOURNAL",
         "otp-tui token [NAME|FILE] [--json] [オプション]",
-        "otp-tui shots [NAME|FILE] --out DIR [--size 120x40] [オプション]",
         "otp-tui scenarios [--check FILE | --new FILE]",
     ),
     commands="コマンド",
@@ -57,10 +67,15 @@ COMMAND_LINE: Final = CommandLine(
         "  otp-tui                            ふつうの練習を始めます\n"
         "  otp-tui rehearse handbook          案内資料とおなじ番号で練習します\n"
         "  otp-tui rehearse --seed 7          番号7の練習を、何度でも同じように始めます\n"
+        "  otp-tui rehearse --mode exam       試験として練習します(点数が出ます)\n"
+        "  otp-tui demo handbook              台本どおりの実演を見せます\n"
         "  otp-tui token handbook --json      トークンの値をJSONで表示します\n"
         "  otp-tui shots handbook --out 絵    各画面の絵(SVG)を「絵」フォルダーに描きます"
     ),
     rehearse="練習を始めます(コマンドを省いたときもこれになります)",
+    demo="台本どおりの実演を、この画面で見せます",
+    notes="実演の進みぐあいと教える人のメモを、別の画面に表示します",
+    replay="書き残した練習を、もう1度そのまま見せます",
     token="シリアル番号、キーURI、シークレット、コード、残り秒数を表示します",
     shots="手順ごとの画面の絵(SVG)を1枚ずつ描きます",
     scenarios="用意してある練習の一覧を表示します",
@@ -75,6 +90,11 @@ COMMAND_LINE: Final = CommandLine(
     frozen="時計を止めます。F8 キーで30秒ずつ進められます",
     seed="番号などを決める種(0以上の整数)。同じ種なら同じ番号になります。省くと毎回変わります",
     theme="画面の配色。dark(暗い)か light(明るい)。省くと dark",
+    mode="助けの多さ。guided(案内つき)、practice(ひとりで練習)、exam(試験)。省くと guided",
+    record="練習の結果を、このファイルに1行(JSON)書き足します。入力した内容は書きません",
+    journal="練習で起きたことを、このファイルに書き残します。入力した内容は書きません",
+    journal_to_read="--journal で書き残したファイル",
+    step="実演を、絵のあるところで止めながら進めます",
     json="JSONで表示します",
     out="絵を書き出すフォルダー。なければ作ります",
     size="絵の大きさ(横の文字数x縦の行数)。何度でも指定できます。省くと 120x40 と 80x24",
@@ -85,6 +105,7 @@ COMMAND_LINE: Final = CommandLine(
     no_terminal="この練習は、端末(ターミナル)の画面で直接始めてください。",
     bad_arguments="指定に誤りがあります。",
     missing_argument="{name} に続けて値を指定してください。",
+    required_argument="{name} を指定してください。",
     needless_value="{name} に値は付けられません。",
     unknown_argument="「{name}」は使えません。",
     bad_at=(
@@ -97,6 +118,27 @@ COMMAND_LINE: Final = CommandLine(
         "「{value}」は大きさとして使えません。80x24 のように、"
         "横40～400、縦12～120で指定してください。"
     ),
+    bad_mode="「{value}」は使えません。guided か practice か exam にしてください。",
+    recorded="練習の結果を {path} に書きました。",
+    not_recorded="練習の結果を {path} に書けませんでした。ファイルは元のままです。",
+    journal_stopped="{path} に書けなくなったので、途中までしか残っていません。",
+    not_a_journal="{path} は練習の記録ではないので、上書きしません。別の名前にしてください。",
+    same_file="--record と --journal には、別のファイルを指定してください({path})。",
+    journals={
+        "no-journal": "{path} は練習の記録ではありません。",
+        "other-version": ("{path} は版{found}の記録です。この otp-tui で使えるのは版{known}です。"),
+        "other-scenario": (
+            "{path} の練習「{scenario}」は、記録したときと内容がちがうので、再生できません。"
+        ),
+        "damaged": "{path} {line}行目: 壊れています。",
+    },
+    journal_cut_off="{path} は途中で切れています。切れたところまで再生します。",
+    notes_waiting="{path} に実演が始まるのを待っています。終わるときは Ctrl+C を押してください。",
+    notes_step="{step}/{count}  {caption}",
+    notes_note="メモ：{note}",
+    notes_next="次：{caption}",
+    notes_time="{minutes}分{seconds:02d}秒たちました。",
+    notes_ended="実演は終わりました。",
     see_help="使い方は otp-tui --help で見られます。",
     crashed=(
         "申しわけありません。プログラムの誤りで練習を続けられなくなりました。"

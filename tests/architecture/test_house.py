@@ -151,6 +151,7 @@ def test_every_module_says_what_lives_there() -> None:
 DATA = {
     "アイウエオカキク",  # the card's letters
     "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d\u30fc",  # dashes in a paste
+    *("９", "０１２３４５６７８９", "あ", "あいうえお", "＝"),  # classes of typed characters
     *("しんきんEBサポートデスク", "見本信用金庫"),  # where no scenario says another
 }
 """Japanese that is no sentence of ours."""

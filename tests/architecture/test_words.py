@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import datetime
+from enum import Enum
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,14 @@ from otp_tui.bank.rejection import Field, Reason, Rejection
 from otp_tui.bank.rules import Rules
 from otp_tui.bank.stages import Counter
 from otp_tui.clock import JST
+from otp_tui.scenario.checks import WIDE_SPACE
+from otp_tui.scenario.model import Mode, Slip
 from otp_tui.text.ja import JAPANESE
 from otp_tui.text.refusals import sentence
+from otp_tui.tour.deeds import Place
+from otp_tui.tour.hints import Hint
+from otp_tui.tour.instructor import CHOICES
+from otp_tui.tour.journal import Flaw
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +37,7 @@ def sentences(value: object, path: str = "") -> Iterator[tuple[str, str]]:
         yield path, value
     elif isinstance(value, Mapping):
         for key, within in value.items():
-            yield from sentences(within, f"{path}.{key.name}")
+            yield from sentences(within, f"{path}.{key.name if isinstance(key, Enum) else key}")
     elif isinstance(value, tuple):
         for place, within in enumerate(value):
             yield from sentences(within, f"{path}.{place}")
@@ -67,7 +74,8 @@ def test_every_sentence_is_plain_text() -> None:
     assert not {
         place: text
         for place, text in ALL.items()
-        if not text.replace("\n", "").isprintable() or not unicodedata.is_normalized("NFC", text)
+        if not text.replace("\n", "").replace(WIDE_SPACE, "").isprintable()
+        or not unicodedata.is_normalized("NFC", text)
     }
 
 
@@ -100,6 +108,22 @@ def test_every_name_has_its_words() -> None:
     assert set(texts.reasons) == set(Reason)
     assert set(texts.fields) == set(texts.formats) == set(Field)
     assert set(JAPANESE.ended.locked) == set(Counter)
+
+
+def test_every_hint_choice_and_result_has_its_words() -> None:
+    hints, instructor, results = JAPANESE.hints, JAPANESE.instructor, JAPANESE.results
+    assert set(hints.hints) == {hint.value for hint in Hint}
+    assert set(instructor.groups) == set(CHOICES)
+    names = {name for group in CHOICES.values() for name in group}
+    assert set(instructor.choices) == names
+    assert set(instructor.done) <= names
+    assert set(results.mistakes) == {str(one.value) for one in (*Reason, *Slip)}
+    assert set(results.modes) == {mode.value for mode in Mode}
+    assert set(results.steps) == {place.value for place in Place}
+
+
+def test_every_flaw_of_a_journal_has_its_sentence() -> None:
+    assert set(JAPANESE.command_line.journals) == {flaw.value for flaw in Flaw}
 
 
 def test_our_codes_look_like_ours_and_are_each_used_once() -> None:
