@@ -6,21 +6,14 @@ from typing import Protocol
 
 import pytest
 
-from otp_tui.clock import Clock, StoppedClock
+from otp_tui.clock import Clock, HandClock
 from otp_tui.scenario.deal import Deal, deal
 from otp_tui.scenario.files import find_scenario
-from otp_tui.scenario.model import Scenario
+from otp_tui.scenario.model import Mode, Scenario
 from otp_tui.text.ja import JAPANESE
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui.app import RehearsalApp
-
-
-class HandClock(StoppedClock):
-    """A clock that says it runs, and goes on only when a test says so."""
-
-    @property
-    def stopped(self) -> bool:
-        return False
+from otp_tui.ui.setting import Setting
 
 
 class MakeApp(Protocol):
@@ -31,8 +24,10 @@ class MakeApp(Protocol):
         *,
         clock: Clock | None = None,
         scenario: Scenario | None = None,
+        mode: Mode | None = None,
         light: bool = False,
         debug: bool = False,
+        kind: type[RehearsalApp] = RehearsalApp,
     ) -> RehearsalApp: ...
 
 
@@ -46,30 +41,32 @@ def handbook() -> Deal:
 
 
 @pytest.fixture
-def make_clock(handbook: Deal) -> Callable[..., StoppedClock]:
+def make_clock(handbook: Deal) -> Callable[..., HandClock]:
     """Return a maker of clocks that stand at the document's moment, or some time after it."""
 
-    def make(*, later: timedelta = timedelta(), running: bool = False) -> StoppedClock:
+    def make(*, later: timedelta = timedelta(), running: bool = False) -> HandClock:
         start = handbook.enrolment.active_at + later
-        return HandClock(start) if running else StoppedClock(start)
+        return HandClock(start, speed=1 if running else 0)
 
     return make
 
 
 @pytest.fixture
-def make_app(handbook: Deal, make_clock: Callable[..., StoppedClock]) -> MakeApp:
+def make_app(handbook: Deal, make_clock: Callable[..., HandClock]) -> MakeApp:
     """Return a maker of apps. No day is a public holiday in them."""
 
     def make(
         *,
         clock: Clock | None = None,
         scenario: Scenario | None = None,
+        mode: Mode | None = None,
         light: bool = False,
         debug: bool = False,
+        kind: type[RehearsalApp] = RehearsalApp,
     ) -> RehearsalApp:
         used = clock or make_clock()
         dealt = deal(scenario, scenario.seed or 0, used.now()) if scenario else handbook
-        rehearsal = Rehearsal(dealt, used)
-        return RehearsalApp(rehearsal, JAPANESE, lambda _: False, light=light, debug=debug)
+        setting = Setting(lambda _: False, light=light, debug=debug)
+        return kind(Rehearsal(dealt, used, mode), JAPANESE, setting)
 
     return make

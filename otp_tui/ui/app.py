@@ -1,129 +1,100 @@
-"""The app: what each key does to the rehearsal that the host screen shows."""
+"""The app: with what the instructor can do, and what a show does in the customer's place."""
 
-from typing import ClassVar
-
-from textual import on
-from textual.binding import BindingType
-
-from otp_tui.bank.events import Cancel, ReturnToLogin
-from otp_tui.bank.stages import Completed, Identifying, Registering, TimedOut
-from otp_tui.ui import commands, pages
-from otp_tui.ui.host_app import HostApp
+from otp_tui.bank.rejection import Field
+from otp_tui.scenario.model import Mode
+from otp_tui.tour import instructor
+from otp_tui.tour.deeds import Deed, Jumped, Pressed, Renewed, Rewound, View, Viewed, Waited
+from otp_tui.ui import pages
+from otp_tui.ui.customer_app import CustomerApp
 from otp_tui.ui.screens.overlay import Overlay
 from otp_tui.ui.screens.step import Step
 from otp_tui.ui.widgets.entry import Entry
-from otp_tui.ui.widgets.push_button import PushButton
 
 
-class RehearsalApp(HostApp):
-    """Shows a rehearsal and sends to it what the person does."""
+class RehearsalApp(CustomerApp):
+    """Shows a rehearsal and sends to it what people do."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *commands.IN_ORDER,
-        *(command.binding for command in commands.EVERYWHERE if command is not commands.QUIT),
-    ]
+    # --- The instructor -------------------------------------------------------------------------
 
-    _asked_to_cancel: Step | None = None
-    """The page on which F9 was pressed once."""
-
-    async def action_enter(self) -> None:
-        """Enter: leave the field, press the button, or close what is on top."""
-        focused = self.screen.focused
-        if isinstance(self.screen, Overlay):
-            self.screen.action_close()
-        elif isinstance(focused, Entry):
-            await focused.caught_up()
-            if event := self.step.entered(focused):
-                await self.submit(event)
-        elif isinstance(focused, PushButton) and self._page_was_seen:
-            if focused is self.step.query_one(self.step.MAIN):
-                await self.submit(self.step.intent())
-            else:
-                focused.action_press()
-
-    async def action_move_focus(self, by: int) -> None:
-        """Tab and Shift+Tab: the next place, or the one before."""
-        if isinstance(self.screen.focused, Entry):
-            await self.screen.focused.caught_up()
-        if by > 0:
-            self.screen.focus_next()
+    def action_show_instructor(self) -> None:
+        """F7: the instructor's controls; there are none in an exam."""
+        if self.rehearsal.mode is Mode.EXAM:
+            self.step.inform(self.texts.instructor.none_in_exam)
         else:
-            self.screen.focus_previous()
+            self.rehearsal.do(Viewed(View.INSTRUCTOR))
+            self.push_screen(pages.instructor_screen(self.texts), self.instruct)
 
-    def action_show_help(self) -> None:
-        """F1."""
-        self.push_screen(pages.help_screen(self.rehearsal, self.texts, self._desk()))
+    async def instruct(self, choice: str | None) -> None:
+        """Let the instructor's choice happen; say what has changed."""
+        if choice is None:
+            return
+        words, state = self.texts.instructor, self.rehearsal.state
+        deed = next(group[choice] for group in instructor.CHOICES.values() if choice in group)
+        if self.is_waiting or not instructor.can(deed, state):
+            self.step.inform(words.not_now)
+            return
+        if isinstance(deed, Waited):
+            await self.wait(deed.by)
+            return
+        if isinstance(deed, Pressed):
+            await self.press(deed.button)
+            return
+        await self.carry_out(deed)
+        code = instructor.next_code(state, self.rehearsal.clock.now())
+        said = words.done[choice].format(code=f"{code[:3]} {code[3:]}")
+        self.step.inform(said)
 
-    def action_show_card(self) -> None:
-        """F2: the card's tab where there are tabs, else the card on top."""
-        if self.panel is not None and self.is_wide:
-            self.panel.show_card(card=not self.panel.has_class("-card"))
-        else:
-            self.push_screen(pages.card_screen(self.rehearsal, self.texts))
-
-    def action_show_qr(self) -> None:
-        """F3."""
-        self.push_screen(pages.key_qr_screen(self.rehearsal, self.texts))
-
-    def action_show_phone(self) -> None:
-        """F4: open the token app; where there is no room beside the page, show the phone."""
-        if self.is_small or self.rehearsal.token_is_open:
-            self.push_screen(pages.phone_screen(self.rehearsal, self.texts))
-        self.open_token()
-
-    @on(PushButton.Pressed, "#open-token")
-    def open_token(self) -> None:
-        """「アプリを開く」."""
-        self.rehearsal.open_token()
-        if self.panel is not None:
-            self.panel.phone.open()
+    async def carry_out(self, deed: Deed) -> None:
+        """Let something happen from outside the page, and show what it changes."""
+        before = self.step
+        await self.do(deed)
+        if isinstance(deed, Jumped | Renewed) and self.step is before:
+            await self.turn_page()
+        self._await_tick()
+        await self.tick()
         self._offer_keys()
 
-    @on(Step.StoreAsked)
-    def show_store(self, message: Step.StoreAsked) -> None:
-        """Show a store's QR code on top."""
-        self.push_screen(pages.store_screen(self.rehearsal, self.texts, message.store))
+    # --- What a show does -----------------------------------------------------------------------
 
-    async def action_step_clock(self) -> None:
-        """F8: a stopped clock goes on by one time step."""
-        if self.rehearsal.clock.stopped:
-            self.rehearsal.step_clock()
-            await self.tick()
-            self.step.inform(self.texts.frame.clock_stepped)
+    def go_to(self, place: str) -> None:
+        """Put the focus on a place of the host screen, if it is there."""
+        host = self.screen_stack[0]
+        for widget in host.query(f"#{place}"):
+            host.set_focus(widget)
 
-    async def action_cancel(self) -> None:
-        """F9."""
-        if not isinstance(self.stage, Identifying | Registering):
-            return
-        if self._asked_to_cancel is self.step:
-            await self.send(Cancel())
-        else:
-            self._asked_to_cancel = self.step
-            self.step.inform(self.texts.frame.cancel_again)
+    def put(self, field: Field, text: str) -> None:
+        """Let a field of the page hold a text, as if somebody had typed it."""
+        for shown in self.step.fields:
+            if shown.field is field and shown.value != text:
+                shown.value = text
+        self.note_typing()
 
-    async def action_back(self) -> None:
-        """Esc: back, where the real page can."""
-        match self.stage:
-            case Identifying():
-                await self.send(Cancel())
-            case Completed() | TimedOut():
-                await self.send(ReturnToLogin())
-            case Registering():
-                self.step.inform(self.texts.frame.no_back)
-            case _:
-                pass
+    def leave_field(self) -> None:
+        """Leave the field that has the focus, as Enter does, but send nothing."""
+        focused = self.screen_stack[0].focused
+        if isinstance(focused, Entry):
+            self.step.entered(focused)
 
-    def action_help_quit(self) -> None:
-        """Ctrl+C: say how to quit."""
-        self.step.inform(self.texts.frame.quit_hint)
+    async def view(self, view: View) -> None:
+        """Let the screen show something else."""
+        match view:
+            case View.COLOURS:
+                self.action_switch_colours()
+            case View.INSTRUCTOR:
+                self.action_show_instructor()
+            case View.APP_STORE | View.GOOGLE_PLAY:
+                self.show_store(Step.StoreAsked(view.value))
+            case View.TAB_CARD | View.TAB_QR:
+                if self.panel is not None and self.panel.has_class("-card") != (
+                    view is View.TAB_CARD
+                ):
+                    self.action_show_card()
 
-    @on(PushButton.Pressed, "#again")
-    async def begin_again(self) -> None:
-        """「もう1度はじめから練習する」."""
-        self.rehearsal.restart()
+    async def rewind(self, step: int) -> None:
+        """Go back to how things stood when a step of a script began; nothing is on top then."""
+        while isinstance(self.screen, Overlay):
+            await self.pop_screen()
+        self._answer_is_due = None
+        self.rehearsal.do(Rewound(step))
         await self.turn_page()
-
-    @on(PushButton.Pressed, "#help-link")
-    def help_pressed(self) -> None:
-        """「? この画面のヘルプ」."""
-        self.action_show_help()
+        await self.tick()

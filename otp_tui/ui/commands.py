@@ -35,7 +35,9 @@ HELP: Final = Command("f1", "F1", "app.show_help", lambda keys: keys.help)
 CARD: Final = Command("f2", "F2", "app.show_card", lambda keys: keys.card)
 QR: Final = Command("f3", "F3", "app.show_qr", lambda keys: keys.qr)
 PHONE: Final = Command("f4", "F4", "app.show_phone", lambda keys: keys.phone)
+HINT: Final = Command("f5", "F5", "app.show_hint", lambda keys: keys.hint)
 COLOURS: Final = Command("f6", "F6", "app.switch_colours", lambda keys: keys.colours)
+INSTRUCTOR: Final = Command("f7", "F7", "app.show_instructor", lambda keys: keys.instructor)
 STEP_CLOCK: Final = Command("f8", "F8", "app.step_clock", lambda keys: keys.step_clock)
 CANCEL: Final = Command("f9", "F9", "app.cancel", lambda keys: keys.cancel)
 BACK: Final = Command("escape", "Esc", "app.back", lambda keys: keys.back)
@@ -50,5 +52,17 @@ IN_ORDER: Final = (
 """Keys after which the next key belongs elsewhere. The app handles them itself, in the order of
 the keyboard: what is typed ahead on a slow line must not land in the field that was left."""
 
-EVERYWHERE: Final = (HELP, CARD, QR, PHONE, COLOURS, STEP_CLOCK, CANCEL, BACK, QUIT)
+EVERYWHERE: Final = (
+    HELP,
+    CARD,
+    QR,
+    PHONE,
+    HINT,
+    COLOURS,
+    INSTRUCTOR,
+    STEP_CLOCK,
+    CANCEL,
+    BACK,
+    QUIT,
+)
 """Every command but those of what opens on top."""

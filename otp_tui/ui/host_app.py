@@ -1,26 +1,31 @@
 """One host screen, whose page follows the bank's stage and whose phone follows the clock."""
 
-from collections.abc import Callable
-from datetime import date, timedelta
-from functools import partial
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
+from textual.timer import Timer
 from textual.widget import Widget
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from otp_tui.bank.enrolment import Enrolment, IllegalEvent
-from otp_tui.bank.events import Event
-from otp_tui.bank.rejection import Reason
+from otp_tui.bank.events import CustomerEvent
+from otp_tui.bank.rejection import Field, Reason
 from otp_tui.bank.stages import Completed, Identifying, Registering, Stage, TimedOut
+from otp_tui.scenario.model import Mode
 from otp_tui.text.catalogue import Catalogue
+from otp_tui.tour.assessment import Assessment
+from otp_tui.tour.deeds import Deed, Resized, Typed, Went
+from otp_tui.tour.hints import Advice, advise
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui import commands, pages
 from otp_tui.ui.house_app import HouseApp
 from otp_tui.ui.screens.overlay import Overlay
 from otp_tui.ui.screens.step import Step
+from otp_tui.ui.setting import Setting
+from otp_tui.ui.widgets.guide_line import GuideLine
 from otp_tui.ui.widgets.key_bar import KeyBar
 from otp_tui.ui.widgets.trail import Trail
 
@@ -38,47 +43,41 @@ WARNING: Final = timedelta(minutes=1)
 class HostApp(HouseApp):
     """Lays out the host screen and follows the bank and the clock."""
 
-    def __init__(
-        self,
-        rehearsal: Rehearsal,
-        texts: Catalogue,
-        is_public_holiday: Callable[[date], bool],
-        *,
-        on_settled: Callable[[], None] = lambda: None,
-        enter_pause: float = 0,
-        light: bool = False,
-        debug: bool = False,
-    ) -> None:
+    _size_noted: Resized | None = None
+    """The size of the terminal, as it was noted last."""
+
+    _answer_is_due: datetime | None = None
+    """When the bank's answer comes, on the rehearsal's clock, or None if none is awaited."""
+
+    def __init__(self, rehearsal: Rehearsal, texts: Catalogue, setting: Setting) -> None:
         """Make the app.
 
         Args:
             rehearsal: What is rehearsed.
             texts: What is said.
-            is_public_holiday: Asked about a day when the support desk's hours are shown.
-            on_settled: Called once, when everything stands on the screen for the first time.
-            enter_pause: Seconds for which a new page's button takes no Enter: a key that is held
-                down must not press what nobody has read.
-            light: Whether to begin with the light colours.
-            debug: Whether a crash shows where it happened.
+            setting: What it needs of the world.
         """
         frame, crashed = texts.frame, texts.command_line.crashed
-        super().__init__(frame.app_title, crashed, light=light, debug=debug)
+        super().__init__(frame.app_title, crashed, light=setting.light, debug=setting.debug)
         self.rehearsal = rehearsal
+        self.assessment = Assessment.of(rehearsal)
         self.texts = texts
-        self._is_public_holiday = is_public_holiday
-        self._on_settled = on_settled
-        self._enter_pause = enter_pause
-        self.step: Step = pages.page(rehearsal, texts, self._desk)
+        self._setting = setting
+        self.step: Step = self._new_page()
         self.panel: SidePanel | None = None
         self._is_settled = False
+        self._to_tell = ""
         self._end_with: int | None = None
-        self._is_waiting = False
         self._is_warned: Step | None = None
         self._page_was_seen = True
         self._trail = Trail(texts.frame.trail)
         self._bank = Container(self.step, id="bank")
         self._side = Container(id="side")
-        self._key_bar = KeyBar(texts.keys)
+        self._guide = GuideLine(texts.hints)
+        self.key_bar = KeyBar(texts.keys)
+        self._typed = dict.fromkeys(Field, "")
+        self._ticks = Timer(self, 1)
+        self._before_answer = rehearsal.enrolment
 
     # --- Laying out -----------------------------------------------------------------------------
 
@@ -91,33 +90,40 @@ class HostApp(HouseApp):
         with Horizontal(id="body"):
             yield self._bank
             yield self._side
-        yield self._key_bar
+        yield self._guide
+        yield self.key_bar
         yield Static(frame.too_small, markup=False, id="too-small")
 
     def on_mount(self) -> None:
         """Show where the customer stands, and begin to follow the clock."""
+        self.screen.set_class(self.rehearsal.mode is Mode.EXAM, "-exam")
         self._follow()
         self._begin()
+        self.watch(self.screen, "focused", self._note_focus, init=False)
         self.call_after_refresh(self._mount_panel)
+
+    def _note_focus(self, focused: Widget | None) -> None:
+        """Note where the focus went."""
+        if focused is not None and focused.id:
+            self.rehearsal.do(Went(focused.id))
 
     async def _mount_panel(self) -> None:
         from otp_tui.ui.widgets.side_panel import SidePanel  # noqa: PLC0415 - after the first paint
 
-        self.panel = SidePanel(
-            self.rehearsal.deal,
-            self.rehearsal.look(),
-            self.texts.phone,
-            is_open=self.rehearsal.token_is_open,
-            is_real_time=self.rehearsal.clock.is_real,
-        )
+        self.rehearsal.look()
+        self.panel = SidePanel(self.rehearsal, self.texts.phone)
         await self._side.mount(self.panel)
         self._follow()
         self._await_tick()
         pages.load_all()
-        self._on_settled()
         self._is_settled = True
+        self.settled()
         if self._end_with is not None:
             self.exit(return_code=self._end_with)
+
+    def settled(self) -> None:
+        """Do what is to be done when everything stands on the screen for the first time."""
+        self._setting.on_settled()
 
     def end(self, return_code: int) -> None:
         """End the program with an exit code; while it is still starting, as soon as it stands."""
@@ -126,26 +132,46 @@ class HostApp(HouseApp):
         else:
             self._end_with = return_code
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         """Offer the keys that make sense at the new size, once the app has it."""
+        size = Resized(event.size.width, event.size.height)
+        if size != self._size_noted:
+            self._size_noted = size
+            self.rehearsal.do(size)
         self.call_after_refresh(self._offer_keys)
 
-    def _offer_keys(self) -> None:
-        self._key_bar.show(self.offered())
+    def tell(self, sentence: str) -> None:
+        """Tell the person something that belongs to no page: it is said on the next one, too."""
+        self._to_tell = sentence
+        self.step.inform(sentence)
 
-    def _desk(self) -> Widget:
+    def _offer_keys(self) -> None:
+        self.key_bar.show(self.offered())
+
+    def desk(self) -> Widget:
+        """Return the support desk's note, as it is at this moment."""
         from otp_tui.ui.widgets.desk_note import DeskNote  # noqa: PLC0415 - not for the first page
 
         institution = self.rehearsal.deal.scenario.institution
         now = self.rehearsal.clock.now()
-        return DeskNote(institution.desk, now, self._is_public_holiday, self.texts.desk)
+        return DeskNote(institution.desk, now, self._setting.is_public_holiday, self.texts.desk)
 
     # --- Following the bank and the clock -------------------------------------------------------
 
     @property
     def stage(self) -> Stage:
-        """Where the customer stands."""
-        return self.rehearsal.enrolment.stage
+        """Where the customer stands, as far as the bank has answered."""
+        return self.shown.stage
+
+    @property
+    def shown(self) -> Enrolment:
+        """The bank's side, as far as it has answered."""
+        return self._before_answer if self.is_waiting else self.rehearsal.enrolment
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the bank's answer is still to come."""
+        return self._answer_is_due is not None
 
     @on(Step.Sent)
     async def receive(self, message: Step.Sent) -> None:
@@ -153,60 +179,86 @@ class HostApp(HouseApp):
         message.stop()
         await self.submit(message.event)
 
-    async def submit(self, event: Event) -> None:
+    async def submit(self, event: CustomerEvent) -> None:
         """Let the customer send something, over a line that may be slow or broken."""
-        before = self.rehearsal.enrolment
-        if self._is_waiting:
+        if self.is_waiting:
             return
+        self.note_typing()
+        before = self.rehearsal.enrolment
         try:
             answer = self.rehearsal.submit(event)
         except IllegalEvent:
             return  # A second press of a button whose page is gone already.
         if answer.trouble is not None:
-            self.step.notice(pages.trouble(answer.trouble, self.texts))
+            self.step.notice(pages.trouble(answer, self.texts, self.step))
         elif answer.delay:
-            self._is_waiting = True
-            self.step.inform(self.texts.line.waiting)
-            self.set_timer(answer.delay.total_seconds(), partial(self._arrive, before))
+            self._await_answer(before, answer.delay)
         else:
             await self._show(before, answer.enrolment)
+        self.point()
 
-    async def _arrive(self, before: Enrolment) -> None:
+    def _await_answer(self, before: Enrolment, delay: timedelta) -> None:
+        """Wait for a late answer, on the rehearsal's clock."""
+        self._before_answer = before
+        self._answer_is_due = self.rehearsal.clock.now() + delay
+        said = self.texts.line.waiting
+        if self.rehearsal.clock.stopped:
+            said += self.texts.frame.clock_stands_answer
+        else:
+            self.set_timer(delay.total_seconds() / self.rehearsal.clock.speed, self.tick)
+        self.step.inform(said)
+
+    async def _arrive(self) -> None:
         """Show a late answer."""
-        self._is_waiting = False
+        self._answer_is_due = None
         self.step.notice("")
-        await self._show(before, self.rehearsal.enrolment)
+        await self._show(self._before_answer, self.rehearsal.enrolment)
 
-    async def send(self, event: Event) -> None:
-        """Let something happen at the bank that no fault touches, and show it."""
-        if not self._is_waiting:
-            before = self.rehearsal.enrolment
-            await self._show(before, self.rehearsal.send(event))
+    async def do(self, deed: Deed) -> None:
+        """Let something happen that no fault touches, and show it."""
+        if self.is_waiting:
+            return
+        before = self.rehearsal.enrolment
+        after = self.rehearsal.do(deed).enrolment
+        if after is not before:
+            await self._show(before, after)
+        self._follow_phone()
+        self.point()
 
     async def _show(self, before: Enrolment, after: Enrolment) -> None:
         """Turn the page, or show on the present one what was refused."""
         if after.stage == before.stage:
             self.step.refuse(after.rejections)
             needs_next = {rejection.reason for rejection in after.rejections} & NEED_THE_NEXT_CODE
-            if needs_next and self.rehearsal.clock.stopped:
+            phone_is_right = not self.rehearsal.token.clock_error
+            if needs_next and phone_is_right and self.rehearsal.clock.stopped:
                 self.step.inform(self.texts.frame.clock_stands)
+            if self.assessment.reached:
+                self.step.end()
             return
         await self.turn_page()
 
     async def turn_page(self) -> None:
         """Show the page of the present stage."""
-        step = pages.page(self.rehearsal, self.texts, self._desk)
+        step = self._new_page()
         with self.batch_update():
             await self.step.remove()
             self.step = step
+            self._typed = dict.fromkeys(Field, "")
             await self._bank.mount(step)
             self._begin()
             self._follow()
+        if self._to_tell:
+            self.step.inform(self._to_tell)
+            self._to_tell = ""
         self._page_was_seen = False
-        if self._enter_pause:
-            self.set_timer(self._enter_pause, self._page_is_seen)
+        if self._setting.enter_pause:
+            self.set_timer(self._setting.enter_pause, self._page_is_seen)
         else:
             self.call_after_refresh(self._page_is_seen)
+
+    def _new_page(self) -> Step:
+        return pages.page(self.rehearsal, self.texts, self.desk, ended=self.assessment.reached)
 
     def _begin(self) -> None:
         """Put the focus where the customer begins: a field in view, a button below its text."""
@@ -225,40 +277,91 @@ class HostApp(HouseApp):
         self._offer_keys()
         if self.panel is not None:
             self.panel.show_card(card=isinstance(self.stage, Identifying | Registering))
+        self._follow_phone()
+        self.point()
+
+    def _follow_phone(self) -> None:
+        """Show the phone as it is: open or closed, with its serial number and its clock."""
+        if self.panel is not None:
+            self.panel.phone.follow(self.rehearsal.state, self.rehearsal.clock.now())
+        if isinstance(self.screen, Overlay):
+            self.screen.follow(self.rehearsal.state, self.rehearsal.clock.now())
 
     def _await_tick(self) -> None:
         """Wake up when the clock's next second begins. A stopped clock has none."""
+        self._ticks.stop()
         if not self.rehearsal.clock.stopped:
             clock = self.rehearsal.clock
             rest = 1_000_000 - clock.now().microsecond
-            self.set_timer(rest / 1_000_000 / clock.speed, self._tick_and_wait)
+            self._ticks = self.set_timer(rest / 1_000_000 / clock.speed, self._tick_and_wait)
 
     async def _tick_and_wait(self) -> None:
         await self.tick()
         self._await_tick()
 
     async def tick(self) -> None:
-        """Show what the phone shows now, and whether the bank has timed out."""
+        """Show what the phone shows now, and whether the bank has answered or timed out."""
         if not self.screen_stack:
             return  # The program is ending.
         before = self.rehearsal.enrolment
-        reading = self.rehearsal.look()
-        if self.panel is not None:
-            self.panel.phone.show(reading)
-        if isinstance(self.screen, Overlay):
-            self.screen.follow(reading)
-        if self.rehearsal.enrolment.stage != before.stage:
+        self.rehearsal.look()
+        self._follow_phone()
+        if self._answer_is_due is not None:
+            if self.rehearsal.clock.now() >= self._answer_is_due:
+                await self._arrive()
+        elif self.rehearsal.enrolment.stage != before.stage:
             await self._show(before, self.rehearsal.enrolment)
         elif self._is_warned is not self.step and self.rehearsal.idle_time_left() <= WARNING:
             self._is_warned = self.step
             self.step.inform(self.texts.frame.time_is_short)
+        self.point()
+
+    # --- What is typed, and what is pointed at --------------------------------------------------
+
+    @on(Input.Changed)
+    def note_typing(self) -> None:
+        """Note what the page's fields hold now."""
+        for shown in self.step.fields:
+            if shown.value != self._typed[shown.field]:
+                self._typed[shown.field] = shown.value
+                jumped = self.rehearsal.clock.now()
+                self.rehearsal.do(Typed(shown.field, shown.value))
+                if self.rehearsal.clock.now() != jumped:
+                    self._follow_phone()
+        self.point()
+
+    def advice(self) -> Advice:
+        """Return what to do next."""
+        typed = {shown.field: shown.value for shown in self.step.fields}
+        state, now = self.rehearsal.state, self.rehearsal.clock.now()
+        return advise(state, typed, now, finished=self.assessment.reached)
+
+    def point(self) -> None:
+        """Point at the next thing to do; in practice, a hint stays until it is followed."""
+        if self.rehearsal.mode is Mode.GUIDED and not self.is_waiting:
+            self._guide.show(self.advice())
+        elif self._guide.advice is not None and self._guide.advice != self.advice():
+            self._guide.show(None)
 
     # --- What is offered ---------------------------------------------------------------------
 
+    @property
+    def in_hand(self) -> bool:
+        """Whether card and phone are opened by hand: in an exam, or where there is no room."""
+        return self.is_small or self.rehearsal.mode is Mode.EXAM
+
+    @property
+    def _phone_needs_a_hand(self) -> bool:
+        """Whether the app on the phone has to be opened, or its clock to be set."""
+        return not self.rehearsal.token_is_open or bool(self.rehearsal.token.clock_error)
+
     def offered(self) -> tuple[commands.Command, ...]:
         """Return the keys that do something now."""
+        mode = self.rehearsal.mode
         cannot = {
-            commands.PHONE: not self.is_small and self.rehearsal.token_is_open,
+            commands.PHONE: not (self.in_hand or self._phone_needs_a_hand),
+            commands.HINT: mode is not Mode.PRACTICE,
+            commands.INSTRUCTOR: True,  # For the instructor, who knows it: not for learners.
             commands.STEP_CLOCK: not self.rehearsal.clock.stopped,
             commands.CANCEL: not isinstance(self.stage, Registering),
             commands.BACK: not isinstance(self.stage, Identifying | Completed | TimedOut),

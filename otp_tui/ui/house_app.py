@@ -1,15 +1,22 @@
 """What makes any app of ours: styles, sizes, colours, exact pictures, and how it crashes."""
 
+from __future__ import annotations
+
+from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from rich.console import Group
 from rich.text import Text
 from textual.app import App
 from textual.reactive import Reactive
-from textual.theme import Theme
 
 from otp_tui.ui.themes import ANY_FIELD, ANY_FIELD_FOCUS, DARK, FIELD, FIELD_FOCUS, LIGHT
+
+if TYPE_CHECKING:
+    from textual.theme import Theme
+
+    from otp_tui.gallery.frame import Frame
 
 SLIM: Final = 50
 """Columns below which title and help link stand on two lines."""
@@ -84,13 +91,20 @@ class HouseApp(App[None]):
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:  # noqa: ARG002
         """Return the present screen as an exact SVG: snapshots and pictures are all drawn here."""
-        from otp_tui.gallery.svg import draw_svg  # noqa: PLC0415 - only for pictures
+        from otp_tui.gallery.svg import draw_frame  # noqa: PLC0415 - only for pictures
+
+        frame = self.frame()
+        return draw_frame(replace(frame, title=title) if title else frame)
+
+    def frame(self) -> Frame:
+        """Return the present screen, for any kind of picture."""
+        from otp_tui.gallery.frame import Frame  # noqa: PLC0415 - only for pictures
 
         colours = self.theme_variables
-        return draw_svg(
-            self.screen._compositor.render_strips(),  # noqa: SLF001 - there is no public way
+        return Frame(
+            tuple(self.screen._compositor.render_strips()),  # noqa: SLF001 - there is no public way
             columns=self.size.width,
-            title=title or self.title or "",
+            title=self.title or "",
             foreground=colours["foreground"],
             background=colours["background"],
         )

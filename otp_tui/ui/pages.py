@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from textual.widget import Widget
 
+from otp_tui.bank.enrolment import Enrolment
 from otp_tui.bank.stages import (
     AtLogin,
     Completed,
@@ -19,15 +20,17 @@ from otp_tui.bank.stages import (
     TimedOut,
 )
 from otp_tui.text.catalogue import Catalogue
-from otp_tui.tour.line import Trouble
+from otp_tui.tour.line import Answer, Trouble
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui.screens.login import LoginStep
 from otp_tui.ui.screens.step import Step
 
 if TYPE_CHECKING:
+    from otp_tui.tour.assessment import Result
+    from otp_tui.ui.screens.instructor import InstructorScreen
     from otp_tui.ui.screens.overlay import Overlay
 
-LATER: Final = ("identify", "register", "receipt", "ended", "help", "hand", "qr")
+LATER: Final = ("identify", "register", "receipt", "ended", "help", "hand", "qr", "result")
 """Modules of `screens` that the first page does not need."""
 
 
@@ -37,14 +40,16 @@ def load_all() -> None:
         import_module(f"otp_tui.ui.screens.{name}")
 
 
-def page(rehearsal: Rehearsal, texts: Catalogue, desk: Callable[[], Widget]) -> Step:
-    """Return the page of the present stage."""
+def page(
+    rehearsal: Rehearsal, texts: Catalogue, desk: Callable[[], Widget], *, ended: bool
+) -> Step:
+    """Return the page of the present stage; `ended` tells whether the lesson's goal is reached."""
     enrolment = rehearsal.enrolment
     rules = enrolment.rules
     match enrolment.stage:
         case AtLogin():
             institution = rehearsal.deal.scenario.institution.name
-            return LoginStep(texts, rules, institution, enrolment.registered_serial)
+            return LoginStep(texts, rules, institution, enrolment, ended=ended)
         case Identifying():
             from otp_tui.ui.screens.identify import IdentifyStep
 
@@ -73,22 +78,24 @@ def trail_place(stage: Stage) -> int | None:
     return order.index(type(stage)) if type(stage) in order else None
 
 
-def trouble(kind: Trouble, texts: Catalogue) -> str:
-    """Return what is said when nothing arrived at the bank."""
-    match kind:
-        case Trouble.UNREACHABLE:
-            return texts.line.unreachable
-        case Trouble.MAINTENANCE:
-            return texts.line.maintenance
+def trouble(answer: Answer, texts: Catalogue, step: Step) -> str:
+    """Return what is said when nothing arrived at the bank from a page."""
+    kept = texts.line.kept if step.fields else ""
+    if answer.trouble is Trouble.MAINTENANCE:
+        until = texts.line.until.format(at=answer.until) if answer.until else ""
+        return texts.line.maintenance.format(until=until, kept=kept)
+    return texts.line.unreachable.format(kept=kept)
 
 
-def help_screen(rehearsal: Rehearsal, texts: Catalogue, desk: Widget) -> "Overlay":
-    """Return the help of the present stage."""
+def help_screen(
+    rehearsal: Rehearsal, texts: Catalogue, shown: Enrolment, desk: Widget
+) -> "Overlay":
+    """Return the help of the stage that is shown."""
     from otp_tui.ui.screens.help import HelpScreen
 
     deal = rehearsal.deal
     lesson = texts.help.lesson.format(title=deal.scenario.title, seed=deal.seed)
-    return HelpScreen(texts, rehearsal.enrolment, lesson, desk)
+    return HelpScreen(texts, shown, lesson, desk)
 
 
 def card_screen(rehearsal: Rehearsal, texts: Catalogue) -> "Overlay":
@@ -102,8 +109,8 @@ def phone_screen(rehearsal: Rehearsal, texts: Catalogue) -> "Overlay":
     """Return the customer's phone."""
     from otp_tui.ui.screens.hand import PhoneScreen
 
-    rehearsal.open_token()
-    return PhoneScreen(texts, rehearsal.deal.token.shown_serial, rehearsal.look())
+    rehearsal.look()
+    return PhoneScreen(texts, rehearsal.state, rehearsal.clock.now())
 
 
 def key_qr_screen(rehearsal: Rehearsal, texts: Catalogue) -> "Overlay":
@@ -118,3 +125,17 @@ def store_screen(rehearsal: Rehearsal, texts: Catalogue, store: str) -> "Overlay
     from otp_tui.ui.screens.qr import store_qr
 
     return store_qr(rehearsal.deal.scenario.institution.stores, texts, store)
+
+
+def result_screen(rehearsal: Rehearsal, texts: Catalogue, result: "Result") -> "Overlay":
+    """Return how the rehearsal went."""
+    from otp_tui.ui.screens.result import ResultScreen
+
+    return ResultScreen(texts, rehearsal, result)
+
+
+def instructor_screen(texts: Catalogue) -> "InstructorScreen":
+    """Return the instructor's controls."""
+    from otp_tui.ui.screens.instructor import InstructorScreen
+
+    return InstructorScreen(texts)

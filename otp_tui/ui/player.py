@@ -1,11 +1,22 @@
 """Plays a script on the app, as fast as the app follows, and takes the pictures."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import AsyncIterator, Callable
+from typing import Final
 
 from textual.pilot import Pilot
 
-from otp_tui.tour.script import Action, Fill, Picture, Press
+from otp_tui.bank.rejection import Field
+from otp_tui.gallery.cast import Moment
+from otp_tui.gallery.frame import Frame
+from otp_tui.scenario.script import Action, Press, Script, Type, Wait
+from otp_tui.tour.script import text_to_type, wait_before
 from otp_tui.ui.app import RehearsalApp
+from otp_tui.ui.screens.overlay import Overlay
+from otp_tui.ui.show import KEY, READING, THOUGHT
+
+ROUNDS: Final = 3
+"""How often everything that is under way is let happen before and after a condition: what happens
+asks for more, which asks for more. Two rounds were enough in all that was measured."""
 
 
 async def settle(pilot: Pilot[None], until: Callable[[], bool] = lambda: True) -> None:
@@ -14,48 +25,121 @@ async def settle(pilot: Pilot[None], until: Callable[[], bool] = lambda: True) -
     Raises:
         RuntimeError: the app has ended, so that the condition can never hold.
     """
-    await pilot.pause()
+    await _let_happen(pilot)
     while not until():
         if not pilot.app.is_running:
             message = "the app has ended before that came true"
             raise RuntimeError(message)
-        await pilot.pause()
-    await pilot.pause()
+        await pilot.pause(0)
+    await _let_happen(pilot)
+
+
+async def _let_happen(pilot: Pilot[None]) -> None:
+    """Let everything happen that is under way.
+
+    A pause without a length would wait until the processor is idle: long, on a machine that is not.
+    """
+    for _ in range(ROUNDS):
+        await pilot.pause(0)
+
+
+async def fill(app: RehearsalApp, pilot: Pilot[None], field: Field, text: str) -> None:
+    """Put a text into a field of the present page, and leave the cursor behind it.
+
+    Raises:
+        RuntimeError: something lies on top of the page.
+    """
+    if isinstance(app.screen, Overlay):
+        message = "something lies on top of the page"
+        raise RuntimeError(message)  # noqa: TRY004 - nobody gave a wrong type
+    form_field = next(shown for shown in app.step.fields if shown.field is field)
+    form_field.entry.focus()
+    await settle(pilot, lambda: form_field.entry.has_focus)
+    form_field.value = text
+    await settle(pilot)
 
 
 async def play(app: RehearsalApp, pilot: Pilot[None], action: Action) -> None:
     """Do one thing that a customer does, and wait until the app has answered."""
+    rehearsal = app.rehearsal
     match action:
-        case Fill(field, text):
-            form_field = next(shown for shown in app.step.fields if shown.field is field)
-            form_field.value = text
-            form_field.entry.focus()
-            await settle(pilot, lambda: form_field.entry.has_focus)
-            form_field.entry.cursor_to_end()
-        case Press():
-            before = app.step
-            before.query_one(before.MAIN).focus()
-            before.press()
-            await settle(pilot, lambda: app.step is not before and app.step.has_focus_within)
-        case Picture():
+        case Type(field):
+            if wait := wait_before(action, rehearsal.state, rehearsal.clock.now()):
+                await app.wait(wait)
+            text = text_to_type(action, rehearsal.state, rehearsal.clock.now())
+            await fill(app, pilot, field, text)
+        case Press(button):
+            await app.press(button)
+            await settle(pilot)
+        case Wait(by):
+            await app.wait(by)
             await settle(pilot)
 
 
-async def pictures(
-    app: RehearsalApp, size: tuple[int, int], script: Sequence[Action]
-) -> dict[str, str]:
-    """Return the SVG of each picture that a script asks for, by its name.
+async def pictures(app: RehearsalApp, size: tuple[int, int], script: Script) -> dict[str, Frame]:
+    """Return each picture that a script asks for, by its name.
 
     Args:
         app: An app that does not run yet.
         size: Columns and rows of the terminal.
-        script: What to do. Nothing in it may be refused.
+        script: What to do.
     """
-    taken: dict[str, str] = {}
+    taken = await scenes(app, size, script)
+    return {step.picture: frame for step, frame in zip(script, taken, strict=True) if step.picture}
+
+
+async def scenes(app: RehearsalApp, size: tuple[int, int], script: Script) -> list[Frame]:
+    """Return the screen after each step of a script; the arguments are those of `pictures`."""
+    taken = []
     async with app.run_test(size=size) as pilot:
-        await settle(pilot, lambda: app.panel is not None and app.step.has_focus_within)
-        for action in script:
-            await play(app, pilot, action)
-            if isinstance(action, Picture):
-                taken[action.name] = app.export_screenshot()
+        await begin(app, pilot)
+        for step in script:
+            for action in step.do:
+                await play(app, pilot, action)
+            taken.append(app.frame())
     return taken
+
+
+async def recording(app: RehearsalApp, size: tuple[int, int], script: Script) -> list[Moment]:
+    """Return a script as it looks when a person plays it, key by key, without haste.
+
+    Each step begins with a marker, its caption; the last moment before the next marker shows the
+    same screen as the step's picture. The arguments are those of `pictures`.
+    """
+    moments: list[Moment] = []
+    at = 0.0
+    async with app.run_test(size=size) as pilot:
+        await begin(app, pilot)
+        for step in script:
+            moments.append(Moment(at, app.frame(), step.caption))
+            at += THOUGHT + READING * len(step.caption)
+            for action in step.do:
+                if isinstance(action, Type):
+                    async for _ in type_out(app, pilot, action):
+                        moments.append(Moment(at, app.frame()))
+                        at += KEY
+                await play(app, pilot, action)
+                moments.append(Moment(at, app.frame()))
+                at += THOUGHT
+        moments.append(Moment(at, app.frame()))
+    return moments
+
+
+async def begin(app: RehearsalApp, pilot: Pilot[None]) -> None:
+    """Wait until the app shows its first page whole."""
+    await settle(pilot, lambda: app.panel is not None and app.step.has_focus_within)
+
+
+async def type_out(app: RehearsalApp, pilot: Pilot[None], action: Type) -> AsyncIterator[None]:
+    """Type all but the last character; yield after each key."""
+    rehearsal = app.rehearsal
+    if wait := wait_before(action, rehearsal.state, rehearsal.clock.now()):
+        await app.wait(wait)
+    text = text_to_type(action, rehearsal.state, rehearsal.clock.now())
+    for end in range(len(text)):
+        if end == 0:
+            await fill(app, pilot, action.field, "")
+        else:
+            app.put(action.field, text[:end])
+            await settle(pilot)
+        yield

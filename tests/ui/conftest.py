@@ -15,14 +15,7 @@ from textual.pilot import Pilot
 from textual.strip import Strip
 from textual.widget import Widget
 
-from otp_tui.bank.events import (
-    Event,
-    Expire,
-    Identify,
-    Lock,
-    Register,
-    Start,
-)
+from otp_tui.bank.events import Expire, Identify, Lock, Register, Start
 from otp_tui.bank.rejection import Field
 from otp_tui.bank.stages import (
     AtLogin,
@@ -34,10 +27,10 @@ from otp_tui.bank.stages import (
     Stage,
     TimedOut,
 )
-from otp_tui.clock import Clock, StoppedClock
+from otp_tui.clock import Clock
 from otp_tui.scenario.deal import Deal
-from otp_tui.text.ja import JAPANESE
-from otp_tui.tour.rehearsal import Rehearsal
+from otp_tui.scenario.model import Mode
+from otp_tui.tour.deeds import Deed, Instructed, Sent
 from otp_tui.ui.app import RehearsalApp
 from otp_tui.ui.player import settle
 from otp_tui.ui.screens.overlay import Overlay
@@ -45,6 +38,7 @@ from otp_tui.ui.widgets.entry import Entry
 from otp_tui.ui.widgets.form_field import FormField
 from otp_tui.ui.widgets.key_bar import KeyBar
 from otp_tui.ui.widgets.prose import Prose
+from tests.conftest import MakeApp
 
 HANGS: Final = 60
 """Seconds after which a story whose condition never comes true is given up."""
@@ -211,10 +205,10 @@ class Hand:
         self.field(field).entry.focus()
         await self.settle(lambda: self.focused == field.value)
 
-    async def go(self, *todo: Event) -> None:
+    async def go(self, *todo: Deed) -> None:
         """Let things happen at the bank; the page follows."""
-        for event in todo:
-            await self.app.send(event)
+        for deed in todo:
+            await self.app.do(deed)
         await self.settle(lambda: self.app.step.has_focus_within)
 
     # Looking.
@@ -290,6 +284,9 @@ class Hand:
         raise AssertionError(label)
 
 
+Routes: TypeAlias = dict[type[Stage], tuple[Deed, ...]]
+"""What leads from the log-in page to each stage."""
+
 Story: TypeAlias = Callable[[Hand], Awaitable[None]]
 """What a person does and sees."""
 
@@ -304,21 +301,9 @@ class Rehearse(Protocol):
         size: Size = (80, 24),
         at: type[Stage] = AtLogin,
         clock: Clock | None = None,
+        mode: Mode | None = None,
         app: RehearsalApp | None = None,
     ) -> None: ...
-
-
-class MakeAppAt(Protocol):
-    """Makes an app that opens at a stage."""
-
-    def __call__(
-        self,
-        at: type[Stage],
-        *,
-        clock: Clock | None = None,
-        kind: type[RehearsalApp] = RehearsalApp,
-        debug: bool = False,
-    ) -> RehearsalApp: ...
 
 
 @pytest.fixture
@@ -337,45 +322,23 @@ def right(handbook: Deal) -> dict[str, str]:
 
 
 @pytest.fixture
-def routes(right: dict[str, str]) -> dict[type[Stage], tuple[Event, ...]]:
+def routes(right: dict[str, str]) -> Routes:
     """Return what leads to each stage."""
-    identify = (Start(), Identify(right["contract_id"], right["password"]))
+    start = Sent(Start())
+    identify = (start, Sent(Identify(right["contract_id"], right["password"])))
     cells = (right["first_cell"], right["second_cell"])
     return {
         AtLogin: (),
         Identifying: identify[:1],
         Registering: identify,
-        Completed: (*identify, Register(right["serial"], right["code"], *cells)),
-        Locked: (Start(), Lock(Counter.LOGIN)),
-        TimedOut: (Start(), Expire()),
+        Completed: (*identify, Sent(Register(right["serial"], right["code"], *cells))),
+        Locked: (start, Instructed(Lock(Counter.LOGIN))),
+        TimedOut: (start, Instructed(Expire())),
     }
 
 
 @pytest.fixture
-def make_app_at(
-    handbook: Deal,
-    make_clock: Callable[..., StoppedClock],
-    routes: dict[type[Stage], tuple[Event, ...]],
-) -> MakeAppAt:
-    """Return a maker of apps that open at a stage."""
-
-    def make(
-        at: type[Stage],
-        *,
-        clock: Clock | None = None,
-        kind: type[RehearsalApp] = RehearsalApp,
-        debug: bool = False,
-    ) -> RehearsalApp:
-        rehearsal = Rehearsal(handbook, clock or make_clock())
-        for event in routes[at]:
-            rehearsal.send(event)
-        return kind(rehearsal, JAPANESE, lambda _: False, debug=debug)
-
-    return make
-
-
-@pytest.fixture
-def rehearse(make_app_at: MakeAppAt) -> Rehearse:
+def rehearse(make_app: MakeApp, routes: Routes) -> Rehearse:
     """Return what runs a story."""
 
     def run(
@@ -384,9 +347,14 @@ def rehearse(make_app_at: MakeAppAt) -> Rehearse:
         size: Size = (80, 24),
         at: type[Stage] = AtLogin,
         clock: Clock | None = None,
+        mode: Mode | None = None,
         app: RehearsalApp | None = None,
     ) -> None:
-        asyncio.run(_tell(story, app or make_app_at(at, clock=clock), size))
+        async def from_there(hand: Hand) -> None:
+            await hand.go(*routes[at])
+            await story(hand)
+
+        asyncio.run(_tell(from_there, app or make_app(clock=clock, mode=mode), size))
 
     return run
 

@@ -17,6 +17,7 @@ from otp_tui.bank.stages import (
     TimedOut,
 )
 from otp_tui.text.ja import JAPANESE
+from otp_tui.tour.deeds import Instructed, Sent
 from otp_tui.ui import commands
 from otp_tui.ui.themes import DARK, LIGHT
 from otp_tui.ui.widgets.prose import Prose
@@ -24,12 +25,10 @@ from otp_tui.ui.widgets.prose import Prose
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from otp_tui.bank.events import Event
-    from otp_tui.bank.stages import (
-        Stage,
-    )
+    from otp_tui.bank.stages import Stage
+    from otp_tui.tour.deeds import Deed
     from otp_tui.ui.commands import Command
-    from tests.ui.conftest import Hand, Rehearse, Size
+    from tests.ui.conftest import Hand, Rehearse, Routes, Size
 
 BACK: dict[type[Stage], set[str]] = {
     AtLogin: set(),
@@ -53,7 +52,7 @@ def top(hand: Hand) -> str:
 
 
 def test_back_and_cancel_lead_to_the_log_in_page_or_nowhere(
-    rehearse: Rehearse, routes: dict[type[Stage], tuple[Event, ...]]
+    rehearse: Rehearse, routes: Routes
 ) -> None:
     async def story(hand: Hand) -> None:
         for at, keys in BACK.items():
@@ -72,25 +71,23 @@ def test_back_and_cancel_lead_to_the_log_in_page_or_nowhere(
                     assert hand.problems == {"page": JAPANESE.frame.cancel_again}
                 await hand.press(key, until=hand.on_a_new_page())
                 assert isinstance(hand.app.stage, AtLogin)
-                assert hand.focused == ("again" if at is Completed else "main")
+                assert hand.focused == ("result" if at is Completed else "main")
             if at is Locked:
-                await hand.go(Unlock())
+                await hand.go(Instructed(Unlock()))
 
     rehearse(story)
 
 
-def test_help_says_what_to_do_here(
-    rehearse: Rehearse, routes: dict[type[Stage], tuple[Event, ...]]
-) -> None:
+def test_help_says_what_to_do_here(rehearse: Rehearse, routes: Routes) -> None:
     texts = JAPANESE.help
-    tour: list[tuple[tuple[Event, ...], str]] = [
+    tour: list[tuple[tuple[Deed, ...], str]] = [
         ((), texts.login),
         ((*routes[Locked],), texts.locked),
-        ((Unlock(), *routes[TimedOut]), texts.timed_out),
-        ((ReturnToLogin(), *routes[Identifying]), texts.identify),
+        ((Instructed(Unlock()), *routes[TimedOut]), texts.timed_out),
+        ((Sent(ReturnToLogin()), *routes[Identifying]), texts.identify),
         (routes[Registering][1:], texts.register),
         (routes[Completed][2:], texts.receipt),
-        ((ReturnToLogin(),), texts.in_use),
+        ((Sent(ReturnToLogin()),), texts.in_use),
     ]
 
     async def story(hand: Hand) -> None:
@@ -165,8 +162,9 @@ def test_a_stopped_clock_goes_on_by_one_time_step(rehearse: Rehearse) -> None:
         await hand.press("f8")
         after = hand.app.panel.phone.big_code.code
         assert after == hand.app.rehearsal.look().code != before
-        assert hand.problems == {"page": JAPANESE.frame.clock_stepped}
-        assert hand.sees(JAPANESE.frame.clock_stepped)
+        said = JAPANESE.frame.clock_stepped.format(seconds=30)
+        assert hand.problems == {"page": said}
+        assert hand.sees(said)
 
     rehearse(story)
 
@@ -301,6 +299,22 @@ def test_ctrl_c_says_how_to_quit(rehearse: Rehearse) -> None:
     rehearse(story)
 
 
+def test_what_the_program_tells_is_said_on_the_next_page_too(rehearse: Rehearse) -> None:
+    async def story(hand: Hand) -> None:
+        said = JAPANESE.command_line.journal_stopped.format(path="kiroku.jsonl")
+        hand.app.tell(said)
+        await hand.settle()
+        assert hand.problems == {"page": said}
+        assert hand.sees(said)
+        await hand.press("enter", until=hand.on_a_new_page())
+        assert hand.problems == {"page": said}
+        assert hand.sees(said)
+        await hand.press("escape", until=hand.on_a_new_page())
+        assert hand.problems == {}
+
+    rehearse(story)
+
+
 @pytest.mark.parametrize("on_top", ["", "f1"], ids=["page", "help"])
 def test_ctrl_q_quits_with_0(rehearse: Rehearse, on_top: str) -> None:
     async def story(hand: Hand) -> None:
@@ -317,7 +331,7 @@ def test_no_other_key_does_anything_to_a_form(rehearse: Rehearse) -> None:
     async def story(hand: Hand) -> None:
         await hand.set(serial="SKOH", code="123456")
         before, values = effect(hand), hand.values
-        hand.key_ahead("ctrl+p", "f5", "f7", "f10", "f12", "ctrl+z", "up", "down", "ctrl+backslash")
+        hand.key_ahead("ctrl+p", "f5", "f10", "f12", "ctrl+z", "up", "down", "ctrl+backslash")
         await hand.settle()
         assert (effect(hand), hand.values, hand.problems) == (before, values, {})
         assert hand.focused == Field.SERIAL.value

@@ -15,9 +15,13 @@ from otp_tui.ui.app import RehearsalApp
 from otp_tui.ui.screens.step import Step
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.pilot import Pilot
 
-    from tests.ui.conftest import MakeAppAt
+    from otp_tui.tour.deeds import Deed
+    from tests.conftest import MakeApp
+    from tests.ui.conftest import Routes
 
 SECRET = "Zq7Xw8Vu6"
 
@@ -53,9 +57,11 @@ class CrashesInAMessage(RehearsalApp):
         raise Broken(message)
 
 
-def crash(app: RehearsalApp) -> None:
+def crash(app: RehearsalApp, route: Iterable[Deed]) -> None:
     async def type_and_crash(pilot: Pilot[object]) -> None:
         await pilot.pause()
+        for deed in route:
+            await app.do(deed)
         app.step.fields[-1].value = SECRET
         app.step.press()
         await pilot.press("f6")
@@ -66,14 +72,15 @@ def crash(app: RehearsalApp) -> None:
 @pytest.mark.parametrize("debug", [False, True], ids=["usual", "debug"])
 @pytest.mark.parametrize("kind", [CrashesInAKey, CrashesInAMessage])
 def test_a_crash_is_reported_without_what_was_typed(
-    make_app_at: MakeAppAt,
+    make_app: MakeApp,
+    routes: Routes,
     capsys: pytest.CaptureFixture[str],
     kind: type[RehearsalApp],
     *,
     debug: bool,
 ) -> None:
-    app = make_app_at(Identifying, kind=kind, debug=debug)
-    crash(app)
+    app = make_app(kind=kind, debug=debug)
+    crash(app, routes[Identifying])
     assert app.return_code == 1
     out, err = capsys.readouterr()
     printed = "".join((out + err).split())

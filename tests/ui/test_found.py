@@ -5,19 +5,17 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
-from otp_tui.bank.stages import AtLogin
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from otp_tui.clock import StoppedClock
-    from tests.ui.conftest import MakeAppAt
+    from otp_tui.clock import HandClock
+    from tests.conftest import MakeApp
 
 
 def test_a_tick_that_comes_while_the_program_ends_does_no_harm(
-    make_app_at: MakeAppAt, make_clock: Callable[..., StoppedClock]
+    make_app: MakeApp, make_clock: Callable[..., HandClock]
 ) -> None:
-    app = make_app_at(AtLogin, clock=make_clock(running=True))
+    app = make_app(clock=make_clock(running=True))
 
     async def story() -> None:
         async with app.run_test() as pilot:

@@ -16,6 +16,7 @@ from otp_tui.bank.stages import (
     Registering,
     TimedOut,
 )
+from otp_tui.text.ja import JAPANESE
 
 if TYPE_CHECKING:
     from otp_tui.bank.stages import (
@@ -75,7 +76,7 @@ def test_enter_does_not_leave_an_empty_field(rehearse: Rehearse, at: type[Stage]
         page = hand.app.step
         for field in page.fields:
             name = field.field.value
-            assert hand.focused == name
+            await hand.focus(field.field)
             await hand.press("enter")
             assert hand.focused == name
             assert "(TR-01)" in hand.problems[name]
@@ -83,7 +84,7 @@ def test_enter_does_not_leave_an_empty_field(rehearse: Rehearse, at: type[Stage]
             assert name not in hand.problems
             await hand.press("enter")
         assert hand.app.step is page
-        # Enter in the last field asked the bank, which says what is wrong with each.
+        # What is wrong with each is still said.
         assert {*hand.problems} == {field.field.value for field in hand.app.step.fields}
 
     rehearse(story, at=at)
@@ -97,6 +98,74 @@ def test_enter_on_a_filled_field_that_is_not_the_last_goes_on(rehearse: Rehearse
         assert isinstance(hand.app.stage, Identifying)
 
     rehearse(story, at=Identifying)
+
+
+def test_enter_passes_over_what_is_filled_and_sends_when_nothing_is_left(
+    rehearse: Rehearse, right: dict[str, str]
+) -> None:
+    async def entered(hand: Hand, *texts: str) -> None:
+        for text in texts:
+            await hand.type(text)
+            await hand.press("enter")
+
+    async def story(hand: Hand) -> None:
+        # A field of a wrong form sends nothing, and the cursor stays to mend it.
+        await hand.set(password="chigau123")
+        await entered(hand, right["contract_id"][:-1])
+        assert "(TR-03)" in hand.problems["contract-id"]
+        assert JAPANESE.refusals.typed.format(count=10) in hand.problems["contract-id"]
+        assert hand.focused == "contract-id"
+        assert hand.app.rehearsal.state.submits == 1
+        # The contract ID alone is mended; then the password alone.
+        await entered(hand, right["contract_id"][-1])
+        assert hand.problems.keys() == {"password"}
+        assert "(TR-11)" in hand.problems["password"]
+        assert hand.focused == "password"
+        turned = hand.on_a_new_page()
+        await entered(hand, right["password"])
+        await hand.settle(turned)
+        assert isinstance(hand.app.stage, Registering)
+
+        # Of the right length, but of a wrong form: how many characters there are says nothing.
+        await entered(hand, "SKO199999999")
+        assert "(TR-03)" in hand.problems["serial"]
+        assert "文字入っています" not in hand.problems["serial"]
+        assert hand.focused == "serial"
+        await hand.press(*["backspace"] * 12)
+        # The wrong serial number alone is typed again.
+        await entered(hand, "SKOI99999999", right["code"], right["first_cell"], "00")
+        assert hand.problems.keys() == {"serial"}
+        assert "(TR-21)" in hand.problems["serial"]
+        assert hand.focused == "serial"
+        await hand.press(*["backspace"] * 12)
+        await entered(hand, right["serial"])
+        # Wrong cells use the code up: the three are typed again, the serial number is not.
+        assert "(TR-31)" in hand.problems["first-cell"]
+        assert "(TR-26)" in hand.problems["code"]
+        assert {name for name, value in hand.values.items() if value} == {"serial"}
+        assert hand.focused == "code"
+        await hand.press("f8")
+        turned = hand.on_a_new_page()
+        code = hand.app.rehearsal.reading().code
+        await entered(hand, code, right["first_cell"], right["second_cell"])
+        await hand.settle(turned)
+        assert isinstance(hand.app.stage, Completed)
+
+    rehearse(story, at=Identifying)
+
+
+def test_editing_keys_are_taken_in_order_between_letters(rehearse: Rehearse) -> None:
+    async def story(hand: Hand) -> None:
+        for field in (Field.SERIAL, Field.CODE):
+            await hand.focus(field)
+            hand.key_ahead("9", "8", "backspace", "7")
+            await hand.settle()
+            assert hand.values[field.value] == "97"
+            hand.key_ahead("home", "1", "end", "2", "left", "left", "delete", "3")
+            await hand.settle()
+            assert hand.values[field.value] == "1932"
+
+    rehearse(story, at=Registering)
 
 
 def test_keys_typed_ahead_land_in_the_right_fields_across_pages(

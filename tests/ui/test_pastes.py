@@ -131,8 +131,7 @@ def test_markup_is_plain_text_in_every_field(
             assert hand.text_in(entry)
         # The first field is the one whose text is to be read.
         await hand.click(hand.field(fields[0]).entry, offset=(20, 0))
-        await hand.focus(fields[-1])
-        await hand.press("enter", until=lambda: bool(hand.problems))
+        await hand.click("#main", until=lambda: bool(hand.problems))
         assert {*hand.problems} == {field.value for field in fields}
         assert all("(TR-03)" in problem for problem in hand.problems.values())
         assert hand.app.is_running

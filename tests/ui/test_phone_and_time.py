@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from otp_tui.bank.stages import Stage
-    from otp_tui.clock import StoppedClock
+    from otp_tui.clock import HandClock
     from otp_tui.scenario.deal import Deal
     from otp_tui.ui.widgets.phone_face import PhoneFace
     from tests.ui.conftest import Hand, Rehearse
@@ -42,7 +42,7 @@ async def pass_time(hand: Hand, seconds: float) -> None:
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids="{0[0]}x{0[1]}".format)
 def test_the_code_changes_exactly_on_the_step(
-    rehearse: Rehearse, make_clock: Callable[..., StoppedClock], size: tuple[int, int]
+    rehearse: Rehearse, make_clock: Callable[..., HandClock], size: tuple[int, int]
 ) -> None:
     async def story(hand: Hand) -> None:
         now = hand.app.rehearsal.clock.now
@@ -61,7 +61,7 @@ def test_the_code_changes_exactly_on_the_step(
 
 
 def test_the_last_seconds_have_another_colour(
-    rehearse: Rehearse, make_clock: Callable[..., StoppedClock]
+    rehearse: Rehearse, make_clock: Callable[..., HandClock]
 ) -> None:
     async def story(hand: Hand) -> None:
         colours = []
@@ -76,7 +76,7 @@ def test_the_last_seconds_have_another_colour(
 
 
 def test_the_phone_on_top_follows_the_clock_too(
-    rehearse: Rehearse, make_clock: Callable[..., StoppedClock]
+    rehearse: Rehearse, make_clock: Callable[..., HandClock]
 ) -> None:
     async def story(hand: Hand) -> None:
         await hand.press("f4")
@@ -115,6 +115,9 @@ class HastyClock:
     @property
     def speed(self) -> float:
         return 1.0
+
+    def pace(self, speed: float) -> None:
+        raise AssertionError(speed)
 
     def now(self) -> datetime:
         if self.at >= self.until:
@@ -187,7 +190,7 @@ def by_cell(segments: list[Any]) -> list[tuple[str, object]]:
 
 
 def test_a_second_later_nothing_but_the_countdown_is_different(
-    rehearse: Rehearse, make_clock: Callable[..., StoppedClock]
+    rehearse: Rehearse, make_clock: Callable[..., HandClock]
 ) -> None:
     async def story(hand: Hand) -> None:
         before = hand.cells()
@@ -212,7 +215,7 @@ def test_a_second_later_nothing_but_the_countdown_is_different(
 )
 def test_a_customer_who_does_nothing_for_ten_minutes_is_timed_out(
     rehearse: Rehearse,
-    make_clock: Callable[..., StoppedClock],
+    make_clock: Callable[..., HandClock],
     at: type[Stage],
     on_top: str,
 ) -> None:

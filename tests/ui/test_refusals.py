@@ -13,13 +13,14 @@ from otp_tui.bank.events import Identify, Register
 from otp_tui.bank.rejection import Field, Reason
 from otp_tui.bank.stages import AtLogin, Completed, Counter, Identifying, Registering
 from otp_tui.text.ja import JAPANESE
+from otp_tui.tour.deeds import Sent
 from otp_tui.ui.widgets.card_table import CardTable
 
 if TYPE_CHECKING:
-    from otp_tui.bank.events import Event
+    from otp_tui.bank.events import CustomerEvent
     from otp_tui.bank.stages import Stage
     from otp_tui.scenario.deal import Deal
-    from tests.ui.conftest import Hand, MakeAppAt, Rehearse
+    from tests.ui.conftest import Hand, Rehearse
 
 
 @dataclass(frozen=True)
@@ -177,8 +178,8 @@ def test_a_customer_with_a_token_is_pointed_to_the_exchange(rehearse: Rehearse) 
     async def story(hand: Hand) -> None:
         await hand.press("escape", until=hand.on_a_new_page())
         assert isinstance(hand.app.stage, AtLogin)
-        assert hand.focused == "again"
-        await hand.press("tab", "enter")
+        assert hand.focused == "result"
+        await hand.press("tab", "tab", "enter")
         assert isinstance(hand.app.stage, AtLogin)
         assert "(TR-41)" in hand.problems["page"]
         assert hand.sees("トークンの交換の手続き")
@@ -203,8 +204,7 @@ def test_full_width_digits_stay_and_are_explained(
     async def story(hand: Hand) -> None:
         await hand.type("９９９１２３")
         assert hand.text_in(hand.focused_entry) == "９９９１２３"
-        await hand.press("enter")
-        assert hand.focused == "password"
+        await hand.focus(Field.PASSWORD)
         await hand.type(right["password"])
         await hand.press("enter", until=lambda: bool(hand.problems))
         assert hand.values["contract-id"] == "９９９１２３"
@@ -295,7 +295,7 @@ def test_the_same_pair_of_cells_is_asked_again(rehearse: Rehearse, right: dict[s
     rehearse(story, at=Registering, size=(120, 40))
 
 
-WRONG: dict[Counter, tuple[type[Stage], dict[str, str], Event]] = {
+WRONG: dict[Counter, tuple[type[Stage], dict[str, str], CustomerEvent]] = {
     Counter.LOGIN: (
         Identifying,
         {"password": "renshu2021"},
@@ -312,14 +312,12 @@ WRONG: dict[Counter, tuple[type[Stage], dict[str, str], Event]] = {
 
 @pytest.mark.parametrize("counter", WRONG, ids=lambda counter: counter.value)
 def test_seven_failures_lock_and_the_button_unlocks(
-    rehearse: Rehearse, make_app_at: MakeAppAt, right: dict[str, str], counter: Counter
+    rehearse: Rehearse, right: dict[str, str], counter: Counter
 ) -> None:
     at, typed, event = WRONG[counter]
-    app = make_app_at(at)
-    for _ in range(5):
-        app.rehearsal.send(event)
 
     async def story(hand: Hand) -> None:
+        await hand.go(*[Sent(event)] * 5)
         code = "TR-11" if at is Identifying else "TR-22"
         await fill_in(hand, right, typed, code)
         assert "あと1回" in next(iter(hand.problems.values()))
@@ -334,4 +332,4 @@ def test_seven_failures_lock_and_the_button_unlocks(
         assert isinstance(hand.app.stage, AtLogin)
         assert hand.app.rehearsal.enrolment.failures == {}
 
-    rehearse(story, app=app)
+    rehearse(story, at=at)

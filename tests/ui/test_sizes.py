@@ -21,7 +21,9 @@ from otp_tui.bank.stages import (
     Registering,
     TimedOut,
 )
+from otp_tui.scenario.model import Mode
 from otp_tui.text.ja import JAPANESE
+from otp_tui.tour.deeds import Sent
 from otp_tui.ui.widgets.fold import Fold
 from otp_tui.ui.widgets.prose import Prose
 
@@ -29,11 +31,11 @@ if TYPE_CHECKING:
     from otp_tui.bank.stages import (
         Stage,
     )
-    from tests.ui.conftest import Hand, MakeAppAt, Rehearse, Size
+    from tests.ui.conftest import Hand, Rehearse, Size
 
 SIZES = [(80, 24), (100, 30), (120, 40), (160, 50)]
 STAGES: list[type[Stage]] = [AtLogin, Identifying, Registering, Completed, Locked, TimedOut]
-OVERLAYS = ["f1", "f2", "f3", "f4"]
+OVERLAYS = ["f1", "f2", "f3", "f4", "f7"]
 
 
 def is_shown(widget: Widget) -> bool:
@@ -80,16 +82,16 @@ def overlapping(screen: Widget) -> list[tuple[Widget, Widget]]:
     ]
 
 
-@pytest.mark.parametrize("at", [*STAGES, None], ids=[*(at.__name__ for at in STAGES), "in-use"])
-def test_pages_are_whole_at_every_size(
-    rehearse: Rehearse, make_app_at: MakeAppAt, at: type[Stage] | None
-) -> None:
-    app = make_app_at(at or Completed)
-    if at is None:
-        app.rehearsal.send(ReturnToLogin())
-        app = type(app)(app.rehearsal, app.texts, lambda _: False)
+@pytest.mark.parametrize(
+    "at",
+    [*STAGES, None],
+    ids=[*(at.__name__ for at in STAGES), "in-use"],
+)
+def test_pages_are_whole_at_every_size(rehearse: Rehearse, at: type[Stage] | None) -> None:
 
     async def story(hand: Hand) -> None:
+        if at is None:
+            await hand.go(Sent(ReturnToLogin()))
         for size in SIZES:
             await hand.resize(size)
             screen = hand.app.screen
@@ -102,7 +104,7 @@ def test_pages_are_whole_at_every_size(
             assert hand.app.get_widget_at(*middle)[0] is main
             assert hand.app.step.max_scroll_y == 0, size
 
-    rehearse(story, app=app)
+    rehearse(story, at=at or Completed)
 
 
 @pytest.mark.parametrize("at", [Identifying, Registering], ids=["identify", "register"])
@@ -158,6 +160,18 @@ def test_a_change_of_size_in_the_middle_loses_nothing(rehearse: Rehearse) -> Non
         assert hand.values["code"] == "1234567"
 
     rehearse(story, at=Registering, size=(120, 40))
+
+
+@pytest.mark.parametrize("mode", [Mode.PRACTICE, Mode.EXAM])
+def test_the_receipt_is_whole_without_a_guide(rehearse: Rehearse, mode: Mode) -> None:
+    async def story(hand: Hand) -> None:
+        for size in SIZES:
+            await hand.resize(size)
+            assert clipped(hand.app.screen) == [], size
+            assert overlapping(hand.app.screen) == [], size
+            assert hand.app.step.max_scroll_y == 0, size
+
+    rehearse(story, at=Completed, mode=mode)
 
 
 def test_a_change_of_size_keeps_what_is_on_top(rehearse: Rehearse) -> None:

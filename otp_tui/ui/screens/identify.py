@@ -7,7 +7,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from otp_tui.bank.checks import may_be_real
-from otp_tui.bank.events import Event, Identify
+from otp_tui.bank.events import CustomerEvent, Identify
 from otp_tui.bank.rejection import Field, Reason, Rejection
 from otp_tui.bank.rules import Rules
 from otp_tui.text.catalogue import Catalogue
@@ -35,7 +35,7 @@ class IdentifyStep(Step):
         yield self._password
         yield self.main_button(texts.next)
 
-    def intent(self) -> Event:
+    def intent(self) -> CustomerEvent:
         """「次へ」."""
         return Identify(self._contract_id.value, self._password.value)
 

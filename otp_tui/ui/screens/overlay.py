@@ -1,24 +1,30 @@
 """What opens on top of the bank's page and closes again: help, QR codes, card, phone."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
+from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from otp_tui.phone.token import Reading
 from otp_tui.text.catalogue import Catalogue
+from otp_tui.tour.state import State
 from otp_tui.ui.commands import CLOSE, QUIT
 from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.key_bar import KeyBar
+from otp_tui.ui.widgets.push_button import PushButton
 
 
-class Overlay(ModalScreen[None]):
+class Overlay(ModalScreen[str | None]):
     """Closes by Esc, Enter, the key that opened it, or a click on the bottom line."""
 
     DEFAULT_CSS = styles_beside(__file__)
     SCOPED_CSS = False
+
+    class Closed(Message):
+        """It was closed."""
 
     AUTO_FOCUS = "VerticalScroll"
 
@@ -46,8 +52,8 @@ class Overlay(ModalScreen[None]):
         """Return the bottom line of what opens on top."""
         return KeyBar(self.texts.keys, (CLOSE, QUIT))
 
-    def follow(self, reading: Reading) -> None:
-        """Show what the phone shows now, if that is what is on top."""
+    def follow(self, state: State, at: datetime) -> None:
+        """Show how the phone stands at a moment (aware), if that is what is on top."""
 
     async def action_switch(self, action: str) -> None:
         """Close it, and do what the key does unless it is the one that opened it."""
@@ -57,4 +63,15 @@ class Overlay(ModalScreen[None]):
 
     def action_close(self) -> None:
         """Close it."""
+        self.app.post_message(self.Closed())
         self.dismiss(None)
+
+    def action_enter(self) -> None:
+        """Enter: press the button that has the focus, or close it."""
+        if isinstance(self.focused, PushButton) and self.focused.display:
+            self.focused.action_press()
+        else:
+            self.action_close()
+
+    def tell(self, sentence: str) -> None:
+        """Say something that was done here, if there is a place for it."""

@@ -1,6 +1,6 @@
 """What all of the bank's pages have in common: title, help, fields, and how Enter moves on."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from textual import on
@@ -10,8 +10,8 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from otp_tui.bank.checks import check_format
-from otp_tui.bank.events import Event
+from otp_tui.bank.checks import check_format, has_right_length
+from otp_tui.bank.events import CustomerEvent
 from otp_tui.bank.rejection import Reason, Rejection
 from otp_tui.bank.rules import Rules
 from otp_tui.text.catalogue import Catalogue
@@ -32,7 +32,7 @@ class Step(VerticalScroll, can_focus=False):
     class Sent(Message):
         """The customer wants something of the bank."""
 
-        def __init__(self, event: Event) -> None:
+        def __init__(self, event: CustomerEvent) -> None:
             super().__init__()
             self.event = event
 
@@ -62,7 +62,7 @@ class Step(VerticalScroll, can_focus=False):
         """Return what stands under the title."""
         raise NotImplementedError
 
-    def intent(self) -> Event:
+    def intent(self) -> CustomerEvent:
         """Return what the page's button asks of the bank."""
         raise NotImplementedError
 
@@ -103,7 +103,12 @@ class Step(VerticalScroll, can_focus=False):
         to_mend = [field for field in self.fields if field.field in said.keys() | cleared]
         if to_mend:
             self.screen.set_focus(to_mend[0].entry)
-            self.call_after_refresh(to_mend[0].scroll_visible, animate=False)
+            self.call_after_refresh(self._bring_into_view, to_mend)
+
+    def _bring_into_view(self, fields: Sequence[FormField]) -> None:
+        """Scroll so that much is seen: the last problem, but the first field above all."""
+        fields[-1].problem.scroll_visible(animate=False)
+        fields[0].scroll_visible(animate=False)
 
     def inform(self, sentence: str) -> None:
         """Show a sentence that says nothing bad."""
@@ -119,6 +124,9 @@ class Step(VerticalScroll, can_focus=False):
         if sentence:
             self.call_after_refresh(self._notice.scroll_visible, animate=False)
 
+    def end(self) -> None:
+        """Say that the lesson's goal is reached on this page, if it can be."""
+
     def press(self) -> None:
         """Do what the page's button does."""
         self.post_message(self.Sent(self.intent()))
@@ -127,8 +135,10 @@ class Step(VerticalScroll, can_focus=False):
         said = sentence(rejection, self.texts.refusals, self.rules)
         if rejection.reason is not Reason.BAD_FORMAT:
             return said
-        typed = next(field.value for field in self.fields if field.field is rejection.field)
-        return said + self.texts.refusals.typed.format(count=len(typed))
+        field = next(field for field in self.fields if field.field is rejection.field)
+        if has_right_length(field.field, field.value, self.rules):
+            return said
+        return said + self.texts.refusals.typed.format(count=len(field.value))
 
     @on(PushButton.Pressed, "#main")
     def main_pressed(self, message: PushButton.Pressed) -> None:
@@ -136,22 +146,26 @@ class Step(VerticalScroll, can_focus=False):
         message.stop()
         self.press()
 
-    def entered(self, entry: Entry) -> Event | None:
+    def entered(self, entry: Entry) -> CustomerEvent | None:
         """Enter was pressed in a field: go on to the next, or return what the button asks for.
 
-        What is wrong with its form is said at once; an empty field is not left.
+        What is wrong with its form is said at once, and the cursor stays to mend it. A field
+        further on that is filled already, as its form asks, needs no second look.
         """
         fields = self.fields
         place = next(n for n, field in enumerate(fields) if field.entry is entry)
         field = fields[place]
         wrong = check_format(field.field, field.value, self.rules)
         field.refuse(self._sentence(wrong) if wrong else "")
-        if not field.value:
+        if wrong:
+            if wrong.clears:
+                self.refuse((wrong,))
             return None
-        if field is fields[-1]:
-            return self.intent()
-        self.screen.set_focus(fields[place + 1].entry)
-        return None
+        for later in fields[place + 1 :]:
+            if check_format(later.field, later.value, self.rules):
+                self.screen.set_focus(later.entry)
+                return None
+        return self.intent()
 
     @on(Input.Changed)
     def begin_again(self, message: Input.Changed) -> None:

@@ -16,6 +16,7 @@ from textual.widgets import Input
 from textual.widgets.input import Selection
 
 from otp_tui.ui.styles import styles_beside
+from otp_tui.ui.widgets.in_order import actions_of, run_at_once
 
 LIMIT: Final = 40
 """Characters that an entry takes: more than any field holds, so that a mistake can be seen."""
@@ -25,6 +26,10 @@ MASK: Final = "*"
 
 DASHES: Final = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d\u30fc"
 """What people put between groups of digits; no field holds any."""
+
+
+EDITING: Final = actions_of(Input.BINDINGS, without={"submit", "copy"})
+"""The keys that edit, and what they do."""
 
 
 class _Mask(Highlighter):
@@ -92,9 +97,17 @@ class Entry(Input):
     def replace(self, text: str, start: int, end: int) -> None:
         """Put text in place of a part, less what no terminal should be sent."""
         super().replace("".join(filter(str.isprintable, text)), start, end)
+        self._show_cursor()
+
+    def _show_cursor(self) -> None:
+        """Scroll so far that the cursor is seen."""
         cells = self._cells_before_cursor
         if not self.scroll_offset.x <= cells < self.scroll_offset.x + self.content_size.width:
             self.scroll_to_region(Region(cells, 0, 1, 1), force=True, animate=False)
+
+    async def _on_key(self, event: events.Key) -> None:
+        """Edit in the order of the keyboard."""
+        await run_at_once(self, event, EDITING)
 
     async def caught_up(self) -> None:
         """Wait until every key that came before is in the value."""
@@ -142,3 +155,4 @@ class Entry(Input):
     def cursor_to_end(self) -> None:
         """Put the cursor behind the last character."""
         self.selection = Selection.cursor(len(self.value))
+        self._show_cursor()

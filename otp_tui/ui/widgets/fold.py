@@ -2,6 +2,7 @@
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.message import Message
 from textual.widget import Widget
 
 from otp_tui.ui.styles import styles_beside
@@ -13,6 +14,9 @@ class Fold(Vertical):
 
     DEFAULT_CSS = styles_beside(__file__)
     SCOPED_CSS = False
+
+    class Turned(Message):
+        """It was opened or closed."""
 
     def __init__(self, heading: str, *contents: Widget, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -33,5 +37,10 @@ class Fold(Vertical):
         if message.button is not self._header:
             return
         message.stop()
+        self.turn()
+
+    def turn(self) -> None:
+        """Open or close."""
         self.toggle_class("-open")
         self._header.update(self._title("-" if self.has_class("-open") else "+"))
+        self.post_message(self.Turned())

@@ -7,9 +7,8 @@ from textual.widgets import Static
 
 from otp_tui import otp
 from otp_tui.phone.qr import fitting_code
-from otp_tui.phone.token import Reading
-from otp_tui.scenario.deal import Deal
 from otp_tui.text.catalogue import Phone
+from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.phone_face import PhoneFace
 from otp_tui.ui.widgets.push_button import PushButton
@@ -29,14 +28,12 @@ class SidePanel(Vertical):
     DEFAULT_CSS = styles_beside(__file__)
     SCOPED_CSS = False
 
-    def __init__(
-        self, deal: Deal, reading: Reading, texts: Phone, *, is_open: bool, is_real_time: bool
-    ) -> None:
+    def __init__(self, rehearsal: Rehearsal, texts: Phone) -> None:
         super().__init__()
-        self._deal = deal
+        self._deal = rehearsal.deal
         self._texts = texts
-        self._is_real_time = is_real_time
-        self.phone = PhoneFace(deal.token.shown_serial, reading, texts, is_open=is_open)
+        self._is_real_time = rehearsal.clock.is_real
+        self.phone = PhoneFace(rehearsal.state, rehearsal.clock.now(), texts)
 
     def compose(self) -> ComposeResult:
         """Lay out phone, tabs, QR code and card."""
@@ -61,15 +58,12 @@ class SidePanel(Vertical):
         """Open the tab of the card, or that of the QR code."""
         self.set_class(card, "-card")
 
-    @on(PushButton.Pressed, "#tab-qr")
-    def open_qr(self) -> None:
+    @on(PushButton.Pressed, "#tab-qr, #tab-card")
+    async def open_tab(self, message: PushButton.Pressed) -> None:
         """Open the tab that was clicked."""
-        self.show_card(card=False)
-
-    @on(PushButton.Pressed, "#tab-card")
-    def open_card(self) -> None:
-        """Open the tab that was clicked."""
-        self.show_card(card=True)
+        message.stop()
+        if (message.button.id == "tab-card") != self.has_class("-card"):
+            await self.run_action("app.show_card")
 
 
 class _Tab(PushButton, can_focus=False):

@@ -1,0 +1,61 @@
+"""The instructor's controls: one list, in groups. What is chosen is the screen's result."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.content import Content
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+from otp_tui.tour.instructor import CHOICES
+from otp_tui.ui.screens.overlay import Overlay
+from otp_tui.ui.styles import styles_beside
+from otp_tui.ui.widgets.in_order import actions_of, run_at_once
+
+MOVING: Final = actions_of(OptionList.BINDINGS, without={"select"})
+"""The keys that move through the list, and what they do."""
+
+
+class Choices(OptionList):
+    """A list that takes its keys in the order of the keyboard."""
+
+    async def _on_key(self, event: events.Key) -> None:
+        await run_at_once(self, event, MOVING)
+
+
+class InstructorScreen(Overlay):
+    """Up, down and Enter, or the mouse."""
+
+    DEFAULT_CSS = styles_beside(__file__)
+    SCOPED_CSS = False
+
+    AUTO_FOCUS = "OptionList"
+    OPENED_BY = "show_instructor"
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list."""
+        yield from self.banner()
+        yield Static(self.texts.instructor.heading, markup=False, classes="heading")
+        yield Choices(*self._options(), markup=False, compact=True)
+        yield self.key_bar()
+
+    def _options(self) -> Iterable[Option]:
+        words = self.texts.instructor
+        for group, choices in CHOICES.items():
+            yield Option(Content.styled(words.groups[group], "bold"), disabled=True)
+            for choice in choices:
+                yield Option(Content(f"  {words.choices[choice]}"), id=choice)
+
+    def action_enter(self) -> None:
+        """Choose."""
+        options = self.query_one(OptionList)
+        options.call_later(options.action_select)  # After the arrow keys that came before.
+
+    @on(OptionList.OptionSelected)
+    def choose(self, message: OptionList.OptionSelected) -> None:
+        """Close with what was chosen."""
+        message.stop()
+        self.app.post_message(self.Closed())
+        self.dismiss(message.option.id)

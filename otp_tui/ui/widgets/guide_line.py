@@ -1,0 +1,40 @@
+"""The line that points at the next thing to do."""
+
+from otp_tui.text.catalogue import Hints
+from otp_tui.tour.hints import Advice
+from otp_tui.ui.styles import styles_beside
+from otp_tui.ui.widgets.prose import Prose
+
+
+class GuideLine(Prose):
+    """One hint; without one it takes no room."""
+
+    DEFAULT_CSS = styles_beside(__file__)
+    SCOPED_CSS = False
+
+    def __init__(self, texts: Hints) -> None:
+        super().__init__("", classes="-empty")
+        self._texts = texts
+        self._advice: Advice | None = None
+
+    @property
+    def advice(self) -> Advice | None:
+        """What it says, or None."""
+        return self._advice
+
+    def show(self, advice: Advice | None) -> None:
+        """Say something else, or nothing; the same costs nothing."""
+        if advice == self._advice:
+            return
+        self._advice = advice
+        self.set_class(advice is None, "-empty")
+        if advice is not None:
+            self.update(self._said(advice))
+
+    def _said(self, advice: Advice) -> str:
+        texts = self._texts
+        about = ""
+        if advice.is_finding and advice.field is not None:
+            about = texts.about.format(field=texts.fields[advice.field])
+        hint = texts.hints[advice.hint.value].format(letter=advice.letter)
+        return f"{texts.lead}{about}{hint}"
