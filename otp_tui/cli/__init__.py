@@ -44,16 +44,41 @@ def _run(options: Options) -> int:
             from otp_tui.cli.shots import draw_shots  # noqa: PLC0415
 
             return draw_shots(options)
+        case "handout":
+            forget_the_framework_s_settings()
+            forget_the_terminal_s_colours()
+            from otp_tui.cli.handout import make_handout  # noqa: PLC0415
+
+            return make_handout(options)
         case "scenarios":
             from otp_tui.cli.scenarios import scenarios  # noqa: PLC0415
 
             return scenarios(options)
-        case _:
-            forget_the_framework_s_settings()
-            gc.disable()  # Nothing is thrown away before the first paint: `rehearse` turns it on.
-            from otp_tui.cli.rehearse import rehearse  # noqa: PLC0415
+        case "notes":
+            from otp_tui.cli.notes import follow  # noqa: PLC0415
 
-            try:
+            return follow(options)
+        case "rehearse" | "demo" | "replay":
+            return _show_screens(options)
+
+
+def _show_screens(options: Options) -> int:
+    """Do what needs a terminal's whole screen."""
+    forget_the_framework_s_settings()
+    gc.disable()  # Nothing is thrown away before the first paint: `rehearse` turns it on.
+    try:
+        match options.command:
+            case "demo":
+                from otp_tui.cli.demo import demonstrate  # noqa: PLC0415
+
+                return demonstrate(options)
+            case "replay":
+                from otp_tui.cli.replay import replay  # noqa: PLC0415
+
+                return replay(options)
+            case _:
+                from otp_tui.cli.rehearse import rehearse  # noqa: PLC0415
+
                 return rehearse(options)
-            finally:
-                gc.enable()
+    finally:
+        gc.enable()

@@ -6,22 +6,46 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Final, Literal, NoReturn, TypeAlias
+from typing import Final, Literal, NoReturn, TypeAlias, TypeVar
 
 from otp_tui import __version__
 from otp_tui.clock import JST
 from otp_tui.scenario import checks
+from otp_tui.scenario.model import Mode
 from otp_tui.scenario.reader import MAX_SEED
 from otp_tui.text.ja_command_line import COMMAND_LINE
+from otp_tui.text.ja_pictures import PICTURES
 from otp_tui.text.printable import printable
 
-Command: TypeAlias = Literal["rehearse", "token", "shots", "scenarios"]
+Command: TypeAlias = Literal[
+    "rehearse", "demo", "notes", "replay", "token", "shots", "handout", "scenarios"
+]
 
-COMMANDS: Final[tuple[Command, ...]] = ("rehearse", "token", "shots", "scenarios")
+COMMANDS: Final[tuple[Command, ...]] = (
+    "rehearse",
+    "demo",
+    "notes",
+    "replay",
+    "token",
+    "shots",
+    "handout",
+    "scenarios",
+)
 """The commands; the first is meant where none is said."""
 
 THEMES: Final = ("dark", "light")
 """The colour schemes; the first is taken where none is said."""
+
+LANGUAGES: Final = ("ja",)
+"""The languages, as in `text.languages`, which would take long to import for help alone."""
+
+Format: TypeAlias = Literal["svg", "png", "txt", "html", "cast", "cast3", "gif"]
+
+FORMATS: Final[tuple[Format, ...]] = ("svg", "png", "txt", "html", "cast", "cast3", "gif")
+"""The kinds of pictures; the first is taken where none is said."""
+
+MAX_JOBS: Final = 64
+"""As many processes as may be asked for."""
 
 DEFAULT_SIZES: Final = ((120, 40), (80, 24))
 """Columns and rows of the pictures where nothing is said."""
@@ -53,7 +77,28 @@ class Options:
     """Whether `token` prints JSON."""
 
     out: Path = Path()
-    """Folder of the pictures."""
+    """Folder of the pictures, or file of the handout."""
+
+    scenarios: tuple[str, ...] = ()
+    """Names or files of all scenarios to draw, without repetition; empty for `scenario` alone."""
+
+    every: bool = False
+    """Whether to draw all built-in scenarios, too."""
+
+    themes: tuple[str, ...] = THEMES[:1]
+    """Colour schemes of the pictures, without repetition."""
+
+    languages: tuple[str, ...] = ()
+    """Languages of the pictures, without repetition; empty for the first there is."""
+
+    formats: tuple[Format, ...] = ()
+    """Kinds of the pictures, without repetition; empty for the first."""
+
+    jobs: int | None = None
+    """Processes that draw at the same time, or None for what suits the computer."""
+
+    index: bool = False
+    """Whether a page that shows all pictures is written though there is one scenario only."""
 
     sizes: tuple[tuple[int, int], ...] = DEFAULT_SIZES
     """Columns and rows of the pictures."""
@@ -64,8 +109,24 @@ class Options:
     new: Path | None = None
     """The scenario file to begin, or None."""
 
+    mode: Mode | None = None
+    """How much help the learner gets, or None for what the scenario says."""
+
+    record: Path | None = None
+    """The file to which the result is added, or None."""
+
+    journal: Path | None = None
+    """The file that holds everything that happens, or None; of `replay` and `notes`, the one to
+    read."""
+
+    step: bool = False
+    """Whether a demo waits at each picture's name."""
+
     debug: bool = False
     """Whether a crash shows where it happened."""
+
+
+_Word = TypeVar("_Word", bound=str)
 
 
 class BadArguments(Exception):  # noqa: N818 - the arguments are bad, not the program
@@ -83,7 +144,7 @@ class _Parser(argparse.ArgumentParser):
         if found := re.match(r"unrecognized arguments: (.*)", message, re.DOTALL):
             raise BadArguments(COMMAND_LINE.unknown_argument.format(name=found[1]))
         if found := re.match(r"the following arguments are required: (.*)", message):
-            raise BadArguments(COMMAND_LINE.missing_argument.format(name=found[1]))
+            raise BadArguments(COMMAND_LINE.required_argument.format(name=found[1]))
         raise BadArguments(COMMAND_LINE.bad_arguments)
 
 
@@ -133,6 +194,38 @@ def _theme(value: str) -> str:
     raise argparse.ArgumentTypeError(COMMAND_LINE.bad_theme.format(value=value))
 
 
+def _language(value: str) -> str:
+    """Read `--lang`."""
+    if value in LANGUAGES:
+        return value
+    allowed = ", ".join(LANGUAGES)
+    raise argparse.ArgumentTypeError(PICTURES.bad_lang.format(value=value, allowed=allowed))
+
+
+def _format(value: str) -> Format:
+    """Read `--format`."""
+    for known in FORMATS:
+        if value == known:
+            return known
+    allowed = ", ".join(FORMATS)
+    raise argparse.ArgumentTypeError(PICTURES.bad_format.format(value=value, allowed=allowed))
+
+
+def _jobs(value: str) -> int:
+    """Read `--jobs`."""
+    if re.fullmatch(r"[0-9]{1,2}", value) and 1 <= int(value) <= MAX_JOBS:
+        return int(value)
+    raise argparse.ArgumentTypeError(PICTURES.bad_jobs.format(value=value, limit=MAX_JOBS))
+
+
+def _mode(value: str) -> Mode:
+    """Read `--mode`."""
+    try:
+        return Mode(value)
+    except ValueError:
+        raise argparse.ArgumentTypeError(COMMAND_LINE.bad_mode.format(value=value)) from None
+
+
 def _size(value: str) -> tuple[int, int]:
     """Read `--size`."""
     if match := re.fullmatch(r"([0-9]{2,3})x([0-9]{2,3})", value):
@@ -149,14 +242,18 @@ def _parser(command: Command | None) -> argparse.ArgumentParser:
         f"  {name:10} {said}"
         for name, said in (
             ("rehearse", texts.rehearse),
+            ("demo", texts.demo),
+            ("notes", texts.notes),
+            ("replay", texts.replay),
             ("token", texts.token),
             ("shots", texts.shots),
+            ("handout", PICTURES.handout),
             ("scenarios", texts.scenarios),
         )
     )
     parser = _Parser(
         prog="otp-tui",
-        usage="\n       ".join(texts.usages),
+        usage="\n       ".join((*texts.usages, *PICTURES.usages)),
         description=f"{texts.description}\n\n{texts.commands}:\n{commands}",
         epilog=texts.examples,
         formatter_class=_JapaneseHelp,
@@ -165,7 +262,10 @@ def _parser(command: Command | None) -> argparse.ArgumentParser:
         exit_on_error=False,
     )
     options = parser.add_argument_group(texts.options)
-    if command != "scenarios":
+    if command in {"notes", "replay"}:
+        options.add_argument("journal", type=Path, metavar="JOURNAL", help=texts.journal_to_read)
+        options.add_argument("--debug", action="store_true", help=texts.debug)
+    elif command != "scenarios":
         _add_rehearsal_options(options, command)
     if command in {None, "scenarios"}:
         options.add_argument("--check", metavar="FILE", help=texts.check)
@@ -178,13 +278,19 @@ def _parser(command: Command | None) -> argparse.ArgumentParser:
 def _add_rehearsal_options(options: argparse._ArgumentGroup, command: Command | None) -> None:
     """Add the options of the commands that deal a scenario."""
     texts = COMMAND_LINE
-    options.add_argument(
-        "scenario", nargs="?", default="standard", metavar="NAME|FILE", help=texts.scenario
-    )
+    if command == "shots":
+        options.add_argument("scenarios", nargs="*", metavar="NAME|FILE", help=PICTURES.scenarios)
+    else:
+        options.add_argument(
+            "scenario", nargs="?", default="standard", metavar="NAME|FILE", help=texts.scenario
+        )
     options.add_argument("--at", type=_moment, metavar="TIME", help=texts.at)
     options.add_argument("--frozen", action="store_true", help=texts.frozen)
     options.add_argument("--seed", type=_seed, metavar="N", help=texts.seed)
-    if command != "token":
+    if command in {"shots", "handout"}:
+        said = PICTURES.themes if command == "shots" else PICTURES.paper_theme
+        options.add_argument("--theme", type=_theme, action="append", metavar="COLOURS", help=said)
+    elif command != "token":
         options.add_argument("--theme", type=_theme, metavar="COLOURS", help=texts.theme)
     if command in {None, "token"}:
         options.add_argument("--json", action="store_true", help=texts.json)
@@ -193,8 +299,41 @@ def _add_rehearsal_options(options: argparse._ArgumentGroup, command: Command | 
             "--out", type=Path, required=command == "shots", metavar="DIR", help=texts.out
         )
         options.add_argument("--size", type=_size, action="append", metavar="WxH", help=texts.size)
+        _add_picture_options(options)
+    if command == "handout":
+        options.add_argument(
+            "--out", type=Path, required=True, metavar="FILE", help=PICTURES.handout_out
+        )
+        options.add_argument("--lang", type=_language, metavar="CODE", help=PICTURES.paper_lang)
     if command in {None, "rehearse"}:
+        options.add_argument("--mode", type=_mode, metavar="MODE", help=texts.mode)
+        options.add_argument("--record", type=Path, metavar="FILE", help=texts.record)
+    if command in {None, "demo"}:
+        options.add_argument("--step", action="store_true", help=texts.step)
+    if command in {None, "rehearse", "demo"}:
+        options.add_argument("--journal", type=Path, metavar="FILE", help=texts.journal)
         options.add_argument("--debug", action="store_true", help=texts.debug)
+
+
+def _add_picture_options(options: argparse._ArgumentGroup) -> None:
+    """Add what is said about many pictures at once."""
+    texts = PICTURES
+    options.add_argument("--all", action="store_true", help=texts.every)
+    options.add_argument(
+        "--lang", type=_language, action="append", metavar="CODE", help=texts.languages
+    )
+    options.add_argument(
+        "--format", type=_format, action="append", metavar="KIND", help=texts.formats
+    )
+    options.add_argument("--jobs", type=_jobs, metavar="N", help=texts.jobs)
+    options.add_argument("--index", action="store_true", help=texts.with_index)
+
+
+def _listed(given: Sequence[_Word] | _Word | None) -> tuple[_Word, ...]:
+    """Return what was said once or several times, each once, in the order in which it was said."""
+    if given is None:
+        return ()
+    return (given,) if isinstance(given, str) else tuple(dict.fromkeys(given))
 
 
 def information(arguments: Sequence[str]) -> str:
@@ -220,17 +359,30 @@ def parse(arguments: Sequence[str]) -> Options:
         given = vars(parser.parse_args(arguments[1:] if command else arguments))
     except argparse.ArgumentError as error:
         raise BadArguments(_said(error)) from None
+    themes = _listed(given.get("theme"))
+    scenarios = _listed(given.get("scenarios"))
     return Options(
         command=command or COMMANDS[0],
-        scenario=given.get("scenario", "standard"),
+        scenario=given.get("scenario", scenarios[0] if scenarios else "standard"),
         at=given.get("at"),
         frozen=given.get("frozen", False),
         seed=given.get("seed"),
-        light=given.get("theme") == "light",
+        light=(themes[-1] if themes else THEMES[command == "handout"]) == "light",
         as_json=given.get("json", False),
         out=given.get("out") or Path(),
+        scenarios=scenarios,
+        every=given.get("all", False),
+        themes=themes if command == "shots" and themes else THEMES[:1],
+        languages=_listed(given.get("lang")),
+        formats=_listed(given.get("format")),
+        jobs=given.get("jobs"),
+        index=given.get("index", False),
         sizes=tuple(given.get("size") or DEFAULT_SIZES),
         check=given.get("check") or "",
         new=given.get("new"),
+        mode=given.get("mode"),
+        record=given.get("record"),
+        journal=given.get("journal"),
+        step=given.get("step", False),
         debug=given.get("debug", False),
     )

@@ -1,6 +1,7 @@
 """Says things on the standard streams, whatever has become of them."""
 
 import os
+import select
 import sys
 from contextlib import suppress
 from typing import TextIO
@@ -9,6 +10,18 @@ from typing import TextIO
 def say(text: str) -> int:
     """Write to the standard output; return the exit code: 1 if it could not be written."""
     return _write(sys.stdout, text)
+
+
+def has_reader() -> bool:
+    """Tell whether somebody still reads the standard output."""
+    if sys.stdout is None:
+        return False
+    looking = select.poll()
+    try:
+        looking.register(sys.stdout.fileno(), 0)
+    except (OSError, ValueError):  # It is no file at all, so that nobody can close it.
+        return True
+    return not looking.poll(0)
 
 
 def complain(text: str) -> None:

@@ -5,17 +5,18 @@ import gc
 import os
 import signal
 import sys
-from typing import Final
+from collections.abc import Callable
+from typing import Final, Protocol
 
 from otp_tui.cli.arguments import Options
 from otp_tui.cli.output import complain
 from otp_tui.cli.time_and_chance import is_public_holiday, set_up
-from otp_tui.clock import Clock
-from otp_tui.scenario.deal import Deal
 from otp_tui.text.ja import JAPANESE
 from otp_tui.text.ja_command_line import COMMAND_LINE
+from otp_tui.tour.assessment import Result
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui.app import RehearsalApp
+from otp_tui.ui.setting import Setting
 
 DUMB: Final = {"", "dumb", "unknown"}
 """Terminal types that cannot show a screen."""
@@ -30,15 +31,66 @@ ENDINGS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 def rehearse(options: Options) -> int:
     """Let a person rehearse; return the exit code."""
     deal, clock = set_up(options)
+    if not can_show_screens():
+        return 2
+    rehearsal = Rehearsal(deal, clock, options.mode)
+    keeper = keep(options, rehearsal)
+    if keeper is None:
+        return 2
+    app = RehearsalApp(rehearsal, JAPANESE, setting(options, keeper))
+    return run(app, keeper)
+
+
+class Keeping(Protocol):
+    """Keeps what a rehearsal leaves behind."""
+
+    def tell_by(self, tell: Callable[[str], None]) -> None:
+        """Say by which way the person is told what goes wrong while the screen is on."""
+
+    def end_attempt(self, result: Result) -> str:
+        """Note the result of one attempt; return what the person is to be told."""
+
+    def end(self, result: Result) -> bool:
+        """End everything; return whether all was kept."""
+
+
+class KeepsNothing:
+    """Keeps nothing, as long as nothing else is asked for."""
+
+    def tell_by(self, tell: Callable[[str], None]) -> None:
+        """Nothing goes wrong."""
+
+    def end_attempt(self, result: Result) -> str:  # noqa: ARG002
+        """Return that there is nothing to tell."""
+        return ""
+
+    def end(self, result: Result) -> bool:  # noqa: ARG002
+        """Return that all was kept: nothing."""
+        return True
+
+
+def keep(options: Options, rehearsal: Rehearsal) -> Keeping | None:
+    """Return what keeps what was asked for; None if that cannot be kept, after saying why."""
+    if options.journal is None and options.record is None:
+        return KeepsNothing()
+    from otp_tui.cli.keeper import CannotKeep, Keeper  # noqa: PLC0415 - where it is asked for
+
+    try:
+        return Keeper(options, rehearsal)
+    except CannotKeep as error:
+        complain(f"{error}\n")
+        return None
+
+
+def can_show_screens() -> bool:
+    """Tell whether there is a terminal that can show screens; if not, say so."""
     if not has_terminal():
         complain(f"{COMMAND_LINE.no_terminal}\n{COMMAND_LINE.see_help}\n")
-        return 2
+        return False
     if (term := os.environ.get("TERM", "")) in DUMB:
         complain(COMMAND_LINE.dumb_terminal.format(term=term) + "\n")
-        return 2
-    app = make_app(deal, clock, light=options.light, debug=options.debug)
-    asyncio.run(_run(app))
-    return 1 if app.return_code is None else app.return_code
+        return False
+    return True
 
 
 def has_terminal() -> bool:
@@ -47,18 +99,25 @@ def has_terminal() -> bool:
     return all(stream is not None and stream.isatty() for stream in streams)
 
 
-def make_app(deal: Deal, clock: Clock, *, light: bool, debug: bool) -> RehearsalApp:
-    """Return the app of a rehearsal."""
-    rehearsal = Rehearsal(deal, clock)
-    return RehearsalApp(
-        rehearsal,
-        JAPANESE,
-        is_public_holiday,
+def setting(options: Options, keeper: Keeping | None = None) -> Setting:
+    """Return what an app needs of the world."""
+    return Setting(
+        is_public_holiday=is_public_holiday,
         on_settled=collect_garbage_from_now_on,
+        on_attempt_end=keeper.end_attempt if keeper else lambda _: "",
         enter_pause=ENTER_PAUSE,
-        light=light,
-        debug=debug,
+        light=options.light,
+        debug=options.debug,
     )
+
+
+def run(app: RehearsalApp, keeper: Keeping) -> int:
+    """Run an app to its end; return the exit code."""
+    keeper.tell_by(app.tell)
+    asyncio.run(_run(app))
+    kept = keeper.end(app.assessment.result(app.rehearsal.clock.now()))
+    code = 1 if app.return_code is None else app.return_code
+    return code if code or kept else 1
 
 
 def collect_garbage_from_now_on() -> None:

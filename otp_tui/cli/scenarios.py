@@ -21,8 +21,9 @@ def scenarios(options: Options) -> int:
         return say(COMMAND_LINE.checked.format(file=file, title=found.title) + "\n")
     if options.new is not None:
         return _begin(options.new)
-    lines = (f"{name:20}{find_scenario(name).summary}\n" for name in built_in_names())
-    return say("".join(lines))
+    names = built_in_names()
+    width = max(map(len, names)) + 2
+    return say("".join(f"{name:{width}}{find_scenario(name).summary}\n" for name in names))
 
 
 def _begin(file: Path) -> int:

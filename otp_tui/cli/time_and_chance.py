@@ -1,10 +1,11 @@
 """The clock and the seed of a rehearsal. Nothing else in the program reads time or chance."""
 
 import secrets
+import time
 from datetime import date, datetime, timedelta
 
 from otp_tui.cli.arguments import Options
-from otp_tui.clock import JST, Clock, StoppedClock
+from otp_tui.clock import JST, Clock
 from otp_tui.scenario.deal import Deal, deal
 from otp_tui.scenario.files import find_scenario
 
@@ -13,14 +14,14 @@ FRESH_SEEDS = 1_000_000
 
 
 class RunningClock:
-    """The computer's clock, shown as another time and at another speed."""
+    """The computer's clock, shown as another time and at another speed, or stopped."""
 
     def __init__(self, start: datetime | None = None, speed: float = 1.0) -> None:
         """Make a clock.
 
         Args:
             start: The moment that it shows now (aware), or None for the present one.
-            speed: Seconds that pass on it in a second; above 0.
+            speed: Seconds that pass on it in a second; 0 if it is stopped.
         """
         self._is_real = start is None and speed == 1
         self._began = datetime.now(JST)
@@ -29,8 +30,8 @@ class RunningClock:
 
     @property
     def stopped(self) -> bool:
-        """Never: time passes by itself."""
-        return False
+        """Whether time stands still until `step` is called."""
+        return self._speed == 0
 
     @property
     def is_real(self) -> bool:
@@ -39,7 +40,7 @@ class RunningClock:
 
     @property
     def speed(self) -> float:
-        """Seconds that pass on it in a second."""
+        """Seconds that pass on it in a second; 0 while it is stopped."""
         return self._speed
 
     def now(self) -> datetime:
@@ -49,6 +50,12 @@ class RunningClock:
     def step(self, by: timedelta) -> None:
         """Move on by `by`."""
         self._start += by
+        self._is_real = False
+
+    def pace(self, speed: float) -> None:
+        """Go on at another speed."""
+        self._start, self._began = self.now(), datetime.now(JST)
+        self._speed = speed
         self._is_real = False
 
 
@@ -66,12 +73,20 @@ def set_up(options: Options, *, stopped: bool = False) -> tuple[Deal, Clock]:
     plan = scenario.clock
     stopped = stopped or options.frozen or plan.stopped
     start = options.at or plan.start
-    clock: Clock = RunningClock(start, plan.speed)
-    if stopped:
-        clock = StoppedClock(start or clock.now())
+    clock = RunningClock(start, 0 if stopped else plan.speed)
     seeds = (options.seed, scenario.seed, secrets.randbelow(FRESH_SEEDS))
     seed = next(seed for seed in seeds if seed is not None)
     return deal(scenario, seed, clock.now()), clock
+
+
+def real_time() -> datetime:
+    """Return the computer's present moment, in Asia/Tokyo."""
+    return datetime.now(JST)
+
+
+def pause(seconds: float) -> None:
+    """Do nothing for some seconds."""
+    time.sleep(seconds)
 
 
 def is_public_holiday(day: date) -> bool:

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import termios
 import time
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -21,9 +22,17 @@ from typing import Final, Protocol, TypeAlias
 import pytest
 
 from otp_tui.cli import main
+from otp_tui.clock import HandClock
+from otp_tui.scenario.deal import Deal
+from otp_tui.text.ja import JAPANESE
+from otp_tui.tour.journal import Heading, heading_line, recorder
+from otp_tui.tour.rehearsal import Rehearsal
 
 HANGS: Final = 30
 """Seconds after which a program that does not do what is waited for is given up."""
+
+LOOK_EVERY: Final = 0.02
+"""Seconds between two looks at a file."""
 
 OURS: Final = (sys.executable, "-m", "otp_tui")
 """The program."""
@@ -35,16 +44,39 @@ AS_CONTROLLING: Final = (
         "import fcntl, os, sys, termios\n"
         "terminal = next(number for number in range(3) if os.isatty(number))\n"
         "fcntl.ioctl(terminal, termios.TIOCSCTTY, 0)\n"
+        "if limit := int(sys.argv.pop(1)):\n"
+        "    import resource\n"
+        "    resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))\n"
         "os.execv(sys.argv[1], sys.argv[1:])"
     ),
 )
-"""Runs a command with its terminal as the controlling one, which sends signals."""
+"""Runs a command with its terminal as the controlling one, which sends signals. The first argument
+is the size in bytes that no file may grow beyond, or 0."""
 
 ESCAPES: Final = re.compile(
     r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[PX^_].*?\x1b\\|[ -/]*[0-~])",
     re.DOTALL,
 )
 """What a terminal does not show but does."""
+
+MOVES: Final = re.compile(r"\x1b\[(\d+);(\d+)H")
+"""Puts the cursor into a row and a column, 1 being the first."""
+
+ON_THE_SCREEN: Final = re.compile(rf"{ESCAPES.pattern}|[\r\n]|[^\x1b\r\n]+|\x1b.*", re.DOTALL)
+"""What a terminal takes one after the other."""
+
+LEFT: Final[Mapping[str, bytes]] = MappingProxyType(
+    {
+        "alternate screen": b"\x1b[?1049l",
+        "mouse clicks": b"\x1b[?1000l",
+        "mouse moves": b"\x1b[?1003l",
+        "mouse format": b"\x1b[?1006l",
+        "bracketed paste": b"\x1b[?2004l",
+        "focus reports": b"\x1b[?1004l",
+        "hidden cursor": b"\x1b[?25h",
+    }
+)
+"""What ends each thing that the program begins."""
 
 TOUCHES_SCREENS: Final = re.compile(r"TEXTUAL\w*|NO_COLOR|FORCE_COLOR|COLORTERM|COLUMNS|LINES")
 """Names of what the environment may say that changes screens."""
@@ -67,6 +99,32 @@ class Ran:
     code: int
     out: str
     err: str
+
+
+def lines_of(written: str) -> list[str]:
+    """Return the rows that a terminal shows after all of this, without spaces at their ends."""
+    cells: dict[tuple[int, int], str] = {}
+    row = column = 0
+    for token in ON_THE_SCREEN.findall(written):
+        if move := MOVES.fullmatch(token):
+            row, column = int(move[1]) - 1, int(move[2]) - 1
+        elif token == "\r":
+            column = 0
+        elif token == "\n":
+            row += 1
+        elif not token.startswith("\x1b"):
+            for character in token:
+                cells[row, column] = character
+                column += 1
+                if unicodedata.east_asian_width(character) in "FW":
+                    cells[row, column] = ""
+                    column += 1
+    rows = 1 + max((row for row, _ in cells), default=0)
+    columns = 1 + max((column for _, column in cells), default=0)
+    return [
+        "".join(cells.get((row, column), " ") for column in range(columns)).rstrip()
+        for row in range(rows)
+    ]
 
 
 class Program(Protocol):
@@ -163,6 +221,14 @@ class Terminal:
         data = typed.encode() if isinstance(typed, str) else typed
         assert os.write(self._master, data) == len(data)
 
+    def click(self, text: str) -> None:
+        """Click on a text that the screen shows."""
+        row = next(place for place, line in enumerate(self.screen) if text in line)
+        before = self.screen[row].partition(text)[0]
+        column = sum(1 + (unicodedata.east_asian_width(one) in "FW") for one in before)
+        place = f"{column + 2};{row + 1}"
+        self.send(f"\x1b[<0;{place}M\x1b[<0;{place}m")
+
     def resize(self, size: tuple[int, int]) -> None:
         """Give the terminal another number of columns and rows; the kernel tells the program."""
         columns, rows = size
@@ -184,6 +250,21 @@ class Terminal:
         """What was written since something was last typed, without escape sequences."""
         return ESCAPES.sub("", self.written[self._seen :].decode(errors="replace"))
 
+    @property
+    def screen(self) -> list[str]:
+        """The rows that the terminal shows now."""
+        return lines_of(self.written.decode(errors="replace"))
+
+    @property
+    def screen_text(self) -> str:
+        """All that the terminal shows now, without spaces and ends of rows."""
+        return "".join("".join(self.screen).split())
+
+    def wait_for_screen(self, *texts: str) -> None:
+        """Wait until the screen shows all of these, wherever it breaks their lines."""
+        wanted = ["".join(text.split()) for text in texts]
+        self.wait(lambda: all(text in self.screen_text for text in wanted), " ".join(texts))
+
     def wait_for(self, *texts: str, seconds: float = HANGS) -> None:
         """Wait until all of these were shown since something was last typed."""
         self.wait(lambda: all(text in self.news for text in texts), " ".join(texts), seconds)
@@ -197,6 +278,18 @@ class Terminal:
         deadline = time.monotonic() + seconds
         while not until():
             assert self._read(deadline), f"ended before {what!r}: {self.news[-2000:]}"
+
+    def wait_for_file(self, until: Callable[[], bool], what: str) -> None:
+        """Read until a condition holds that the screen does not show, such as one of a file."""
+        deadline = time.monotonic() + HANGS
+        while not until():
+            assert time.monotonic() < deadline, f"it hangs before {what!r}: {self.news[-2000:]}"
+            self.catch_up(LOOK_EVERY)
+
+    def catch_up(self, seconds: float = 0) -> None:
+        """Read what comes within so many seconds; nothing may."""
+        if select.select([self._master], [], [], seconds)[0]:
+            self.written += os.read(self._master, 1 << 16)
 
     def exit_code(self, seconds: float = HANGS) -> int:
         """Read until the program ends, within so many seconds; return its exit code."""
@@ -215,6 +308,21 @@ class Terminal:
     def attributes(self) -> list[object]:
         """How the terminal treats what is typed and shown."""
         return list(termios.tcgetattr(self.slave))
+
+    def assert_restored(self) -> None:
+        """Check that the terminal is as it was before."""
+        for what, ending in LEFT.items():
+            beginning = ending[:-1] + (b"l" if ending.endswith(b"h") else b"h")
+            assert self.written.rfind(ending) > self.written.rfind(beginning), what
+        assert self.attributes == self.attributes_before
+
+    @property
+    def after_the_screen(self) -> str:
+        """What stands in the terminal when the program's screen is gone."""
+        rest = self.written.rpartition(LEFT["alternate screen"])[2]
+        for ending in LEFT.values():
+            rest = rest.replace(ending, b"")
+        return rest.replace(b"\x1b[?1015l", b"").decode().replace("\r\n", "")
 
     def _read(self, deadline: float) -> bool:
         """Wait for output and read it; return False if the program has ended and all is read."""
@@ -246,6 +354,7 @@ class Open(Protocol):
         size: tuple[int, int] = (80, 24),
         redirected: Mapping[str, Path] = NONE,
         controlling: bool = True,
+        largest_file: int = 0,
     ) -> Terminal: ...
 
 
@@ -260,10 +369,81 @@ def open_terminal(tmp_path: Path) -> Iterator[Open]:
             size: tuple[int, int] = (80, 24),
             redirected: Mapping[str, Path] = NONE,
             controlling: bool = True,
+            largest_file: int = 0,
         ) -> Terminal:
-            command = (*(AS_CONTROLLING if controlling else ()), *OURS, *arguments)
+            before = (*AS_CONTROLLING, str(largest_file)) if controlling else ()
+            command = (*before, *OURS, *arguments)
             terminal = Terminal(command, env, size, redirected, tmp_path)
             opened.callback(terminal.close)
             return terminal
 
         yield make
+
+
+# --- The handbook's way -----------------------------------------------------------------------
+
+RECEIPT_NUMBER: Final = "0411040847IT"
+"""What stands on the handbook's receipt."""
+
+
+@pytest.fixture
+def cells(handbook: Deal) -> tuple[str, str]:
+    """Return the right answer to what the handbook's bank asks of the card."""
+    enrolment = handbook.enrolment
+    return enrolment.customer.card.answer(enrolment.draws.challenge(enrolment.turn))
+
+
+@pytest.fixture
+def code(handbook: Deal) -> str:
+    """Return the code of the handbook's moment."""
+    return handbook.token.reading(handbook.enrolment.active_at).code
+
+
+Enrol: TypeAlias = Callable[[Terminal], None]
+
+
+@pytest.fixture
+def enrol(cells: tuple[str, str], code: str) -> Enrol:
+    """Return what goes from the handbook's first page to its receipt, all rightly."""
+
+    def do(terminal: Terminal) -> None:
+        terminal.wait_for_screen(JAPANESE.login.invitation)
+        typed = ["", "99912345678", "renshu2020", "SKOH99999999", code, *cells, ""]
+        terminal.send("\r".join(typed))
+        terminal.wait_for_screen(RECEIPT_NUMBER)
+
+    return do
+
+
+class BeginJournal(Protocol):
+    """Begins the journal of a rehearsal that nobody sees."""
+
+    def __call__(self, *, demo: bool = False) -> tuple[Rehearsal, Callable[[], str]]: ...
+
+
+@pytest.fixture
+def begin_journal(handbook: Deal) -> BeginJournal:
+    """Return what begins a rehearsal of the handbook, and what returns its journal until now."""
+
+    def begin(*, demo: bool = False) -> tuple[Rehearsal, Callable[[], str]]:
+        clock = HandClock(handbook.enrolment.active_at)
+        rehearsal = Rehearsal(handbook, clock)
+        heading = Heading(
+            scenario="handbook",
+            digest=handbook.scenario.digest,
+            seed=handbook.seed,
+            at=clock.now(),
+            mode=rehearsal.mode,
+            speed=clock.speed,
+            is_real=clock.is_real,
+            columns=80,
+            rows=24,
+            light=False,
+            demo=demo,
+            started=clock.now() if demo else None,
+        )
+        lines = [heading_line(heading)]
+        rehearsal.listeners.append(recorder(lines.append))
+        return rehearsal, lambda: "".join(lines)
+
+    return begin

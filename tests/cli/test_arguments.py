@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 from hypothesis import given
@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from otp_tui import __version__
 from otp_tui.cli.arguments import COMMANDS, BadArguments, Options, information, parse
-from otp_tui.scenario.files import built_in_names
+from otp_tui.scenario.files import SIZE_LIMIT, built_in_names
+from otp_tui.scenario.model import Mode
 from otp_tui.text.ja_command_line import COMMAND_LINE, SCENARIO
 
 if TYPE_CHECKING:
@@ -21,11 +22,23 @@ if TYPE_CHECKING:
 
 ANSWERED = {"--help", "--version"}
 SHARED = {"--at", "--frozen", "--seed"} | ANSWERED
+SCREENS = SHARED | {"--theme", "--debug"}
 OPTIONS = {
     "scenarios": ANSWERED | {"--check", "--new"},
-    "rehearse": SHARED | {"--theme", "--debug"},
+    "rehearse": SCREENS | {"--mode", "--record", "--journal"},
+    "demo": SCREENS | {"--step", "--journal"},
+    "notes": ANSWERED | {"--debug"},
+    "replay": ANSWERED | {"--debug"},
     "token": SHARED | {"--json"},
-    "shots": SHARED | {"--theme", "--out", "--size"},
+    "shots": SHARED
+    | {"--theme", "--out", "--size", "--all", "--lang", "--format", "--jobs", "--index"},
+    "handout": SHARED | {"--theme", "--out", "--lang"},
+}
+NEEDED = {
+    "shots": ["--out", "d"],
+    "handout": ["--out", "d.html"],
+    "notes": ["j.jsonl"],
+    "replay": ["j.jsonl"],
 }
 VALUES = {
     "--at": "2020-11-26",
@@ -35,6 +48,12 @@ VALUES = {
     "--size": "80x24",
     "--check": "x.toml",
     "--new": "x.toml",
+    "--mode": "exam",
+    "--lang": "ja",
+    "--format": "png",
+    "--jobs": "2",
+    "--record": "r.jsonl",
+    "--journal": "j.jsonl",
 }
 ENGLISH = re.compile(
     r"\b(usage|options?|optional|positional|arguments?|show|this|help|message|exit|program|version"
@@ -121,11 +140,13 @@ def test_nothing_said_is_a_rehearsal_of_the_usual_enrolment() -> None:
 @pytest.mark.parametrize("option", sorted(set().union(*OPTIONS.values()) - ANSWERED))
 def test_a_command_knows_its_own_options_only(command: str, option: str) -> None:
     value = [VALUES[option]] if option in VALUES else []
-    out = ["--out", "d"] if command == "shots" and option != "--out" else []
-    found, _, err = parsed(command, option, *value, *out)
+    if (option, command) == ("--theme", "handout"):
+        value = ["dark"]  # A handout is light where nothing is said.
+    needed = [] if option == "--out" else NEEDED.get(command, [])
+    found, _, err = parsed(command, option, *value, *needed)
     if option in OPTIONS[command]:
         assert isinstance(found, Options)
-        assert found != Options(command=found.command, out=found.out) or option == "--out"
+        assert found != parsed(command, *needed)[0]
     else:
         assert found == 2
         assert err.startswith(COMMAND_LINE.unknown_argument.partition("{")[0] + option)
@@ -140,6 +161,36 @@ def test_everything_that_pictures_can_be_told() -> None:
     assert (found.light, found.seed, found.frozen) == (True, 5, True)
     assert found.at is not None
     assert found.at.isoformat() == "2020-11-26T19:40:00+09:00"
+
+
+def test_everything_that_a_rehearsal_can_be_told() -> None:
+    asked = "handbook --mode exam --record r.jsonl --journal j.jsonl --theme light --debug"
+    expected = Options(
+        scenario="handbook",
+        mode=Mode.EXAM,
+        record=Path("r.jsonl"),
+        journal=Path("j.jsonl"),
+        light=True,
+        debug=True,
+    )
+    assert parsed(*asked.split())[0] == expected
+    assert parsed("rehearse", *asked.split())[0] == expected
+
+
+@pytest.mark.parametrize("mode", Mode)
+def test_every_mode_can_be_asked_for(mode: Mode) -> None:
+    assert parsed("--mode", mode.value)[0] == Options(mode=mode)
+
+
+def test_a_demonstration_can_be_told_to_wait_and_to_keep_a_journal() -> None:
+    expected = Options(command="demo", scenario="a.toml", step=True, journal=Path("j.jsonl"))
+    assert parsed("demo", "a.toml", "--step", "--journal", "j.jsonl")[0] == expected
+
+
+@pytest.mark.parametrize("command", ["notes", "replay"])
+def test_a_journal_to_read_is_a_file(command: Literal["notes", "replay"]) -> None:
+    expected = Options(command=command, journal=Path("a/絵 1.jsonl"))
+    assert parsed(command, "a/絵 1.jsonl")[0] == expected
 
 
 @pytest.mark.parametrize(
@@ -170,7 +221,19 @@ REFUSED = {
         COMMAND_LINE.missing_argument.format(name="--size"),
     ),
     "out without value": (["shots", "--out"], COMMAND_LINE.missing_argument.format(name="--out")),
-    "no out": (["shots"], COMMAND_LINE.missing_argument.format(name="--out")),
+    "mode without value": (["--mode"], COMMAND_LINE.missing_argument.format(name="--mode")),
+    "record without value": (["--record"], COMMAND_LINE.missing_argument.format(name="--record")),
+    "journal without value": (
+        ["demo", "--journal"],
+        COMMAND_LINE.missing_argument.format(name="--journal"),
+    ),
+    "step with a value": (["demo", "--step=1"], COMMAND_LINE.needless_value.format(name="--step")),
+    "second journal": (["replay", "a", "b"], COMMAND_LINE.unknown_argument.format(name="b")),
+    "mode of a demonstration": (
+        ["demo", "--mode=exam"],
+        COMMAND_LINE.unknown_argument.format(name="--mode=exam"),
+    ),
+    "no out": (["shots"], COMMAND_LINE.required_argument.format(name="--out")),
 } | {
     f"{option[2:]} {value!a}".replace("\\", "~"): (
         ["shots", "--out", "d", f"{option}={value}"],
@@ -189,12 +252,29 @@ REFUSED = {
 }
 
 
+REFUSED |= {
+    f"mode {value!a}".replace("\\", "~"): (
+        [f"--mode={value}"],
+        COMMAND_LINE.bad_mode.format(value=value),
+    )
+    for value in ("", "Exam", "exam ", "試験", "none")
+}
+
+
+@pytest.mark.parametrize("command", ["notes", "replay"])
+def test_a_journal_must_be_named(command: str) -> None:
+    code, _, err = parsed(command)
+    assert code == 2
+    assert "JOURNAL" in err
+    assert err.endswith(f"\n{SEE_HELP}\n")
+
+
 @pytest.mark.parametrize(("arguments", "sentence"), REFUSED.values(), ids=REFUSED.keys())
 def test_what_cannot_be_done_is_said_in_one_sentence(arguments: list[str], sentence: str) -> None:
     assert parsed(*arguments) == (2, "", f"{sentence}\n{SEE_HELP}\n")
 
 
-@pytest.mark.parametrize("command", ["rehearse", "token", "shots"])
+@pytest.mark.parametrize("command", ["rehearse", "demo", "token", "shots"])
 def test_an_unknown_scenario_is_answered_with_those_there_are(call: Call, command: str) -> None:
     out = ["--out", "d"] if command == "shots" else []
     ran = call(command, "nix", *out)
@@ -244,7 +324,7 @@ def test_every_mistake_in_a_scenario_file_is_shown_at_its_place(call: Call, tmp_
     [
         (b"title = ", SCENARIO.syntax),
         (b'title = "\x82\xa0"', SCENARIO.not_utf8),
-        (b"# " * 256 * 1024, SCENARIO.too_large.format(limit=256)),
+        (b"# " * SIZE_LIMIT * 1024, SCENARIO.too_large.format(limit=SIZE_LIMIT)),
     ],
     ids=["syntax", "not utf-8", "too large"],
 )
@@ -276,9 +356,10 @@ def test_a_file_that_is_not_there(call: Call, tmp_path: Path) -> None:
         ["--at", "\x1b[31m\x9b1m"],
         ["--seed", "\x1b[31m\r\n"],
         ["--theme", "\x1b[31m\x7f"],
+        ["--mode", "\x1b[31m\x7f"],
         ["shots", "--out", "d", "--size", "\x1b[31m\u202e"],
     ],
-    ids=["option", "second scenario", "at", "seed", "theme", "size"],
+    ids=["option", "second scenario", "at", "seed", "theme", "mode", "size"],
 )
 def test_control_characters_are_not_echoed(arguments: list[str]) -> None:
     code, out, err = parsed(*arguments)

@@ -15,26 +15,14 @@ from otp_tui.text.ja_command_line import COMMAND_LINE
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from otp_tui.scenario.deal import Deal
     from tests.cli.conftest import Open, Program, Terminal
 
 ENTER, TAB, CTRL_C, CTRL_Q, CTRL_X = "\r", "\t", "\x03", "\x11", "\x18"
-F1, F3, F8 = "\x1bOP", "\x1bOR", "\x1b[19~"
+ESCAPE, F1, F3, F8 = "\x1b", "\x1bOP", "\x1bOR", "\x1b[19~"
 SHIFT_HOME, END = "\x1b[1;2H", "\x1b[F"
 FROZEN = ("handbook", "--frozen")
 CONTRACT_ID, PASSWORD = "99912345678", "renshu2020"
 CLIPBOARD = b"\x1b]52;"
-
-LEFT = {
-    "alternate screen": b"\x1b[?1049l",
-    "mouse clicks": b"\x1b[?1000l",
-    "mouse moves": b"\x1b[?1003l",
-    "mouse format": b"\x1b[?1006l",
-    "bracketed paste": b"\x1b[?2004l",
-    "focus reports": b"\x1b[?1004l",
-    "hidden cursor": b"\x1b[?25h",
-}
-"""What ends each thing that the program begins."""
 
 
 def await_all(terminal: Terminal) -> None:
@@ -42,40 +30,11 @@ def await_all(terminal: Terminal) -> None:
     terminal.wait_for(JAPANESE.login.invitation, JAPANESE.phone.heading, " 秒")
 
 
-def assert_restored(terminal: Terminal) -> None:
-    """Check that the terminal is as it was before."""
-    for what, ending in LEFT.items():
-        beginning = ending[:-1] + (b"l" if ending.endswith(b"h") else b"h")
-        assert terminal.written.rfind(ending) > terminal.written.rfind(beginning), what
-    assert terminal.attributes == terminal.attributes_before
-
-
-def after_the_screen(terminal: Terminal) -> str:
-    """Return what stands in the terminal when the program's screen is gone."""
-    rest = terminal.written.rpartition(LEFT["alternate screen"])[2]
-    for ending in LEFT.values():
-        rest = rest.replace(ending, b"")
-    return rest.replace(b"\x1b[?1015l", b"").decode().replace("\r\n", "")
-
-
 def seconds_shown(terminal: Terminal) -> set[str]:
     """Return the numbers of seconds that the code was said to have left."""
     return set(
         re.findall(JAPANESE.phone.seconds_left.partition("{")[0] + r" *(\d+)", terminal.news)
     )
-
-
-@pytest.fixture
-def cells(handbook: Deal) -> tuple[str, str]:
-    """Return the right answer to what the handbook's bank asks of the card."""
-    enrolment = handbook.enrolment
-    return enrolment.customer.card.answer(enrolment.draws.challenge(enrolment.turn))
-
-
-@pytest.fixture
-def code(handbook: Deal) -> str:
-    """Return the code of the handbook's moment."""
-    return handbook.token.reading(handbook.enrolment.active_at).code
 
 
 # --- The whole way ----------------------------------------------------------------------------
@@ -97,12 +56,12 @@ def test_from_the_log_in_page_to_the_receipt_and_out(
     terminal.wait_for("SKOH99999999", "*" * len(code))
     terminal.send(f"{cells[0]}{ENTER}{cells[1]}{ENTER}")
     terminal.wait_for("0411040847IT", "2020年11月26日19時40分00秒", "SKOH99999999")
-    terminal.send(ENTER)
-    terminal.wait_for(JAPANESE.login.in_use)
+    terminal.send(ESCAPE)
+    terminal.wait_for_screen(JAPANESE.login.in_use_serial, JAPANESE.login.well_done)
     terminal.send(CTRL_Q)
     assert terminal.exit_code() == 0
-    assert_restored(terminal)
-    assert after_the_screen(terminal) == ""
+    terminal.assert_restored()
+    assert terminal.after_the_screen == ""
 
 
 @pytest.mark.parametrize("key", [ENTER, TAB])
@@ -131,7 +90,7 @@ def test_a_stopped_clock_goes_on_by_key(open_terminal: Open) -> None:
     terminal = open_terminal(*FROZEN)
     await_all(terminal)
     terminal.send(F8)
-    terminal.wait_for(JAPANESE.frame.clock_stepped)
+    terminal.wait_for(JAPANESE.frame.clock_stepped.format(seconds=30))
     terminal.send(CTRL_Q)
     assert terminal.exit_code() == 0
 
@@ -153,6 +112,21 @@ def test_a_new_size_in_the_middle_keeps_what_was_typed(open_terminal: Open) -> N
             terminal.wait_for(JAPANESE.identify.heading, "99987654321", "***")
     terminal.send("d")
     terminal.wait_for("*")
+    terminal.send(CTRL_Q)
+    assert terminal.exit_code() == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "is_guided"), [((), True), (("--mode", "practice"), False)], ids=["usual", "alone"]
+)
+def test_what_to_do_next_is_said_unless_somebody_practises_alone(
+    open_terminal: Open, options: tuple[str, ...], *, is_guided: bool
+) -> None:
+    terminal = open_terminal(*FROZEN, *options)
+    await_all(terminal)
+    terminal.wait_for_screen("Ctrl+Q")
+    said = JAPANESE.hints.lead + JAPANESE.hints.hints["start"]
+    assert (said in terminal.screen_text) is is_guided
     terminal.send(CTRL_Q)
     assert terminal.exit_code() == 0
 
@@ -201,8 +175,8 @@ def test_a_crash_is_an_error_and_shows_no_variables(
     terminal.wait_for("*" * 8)
     terminal.send(F1)
     assert terminal.exit_code() == 1
-    assert_restored(terminal)
-    said = after_the_screen(terminal)
+    terminal.assert_restored()
+    said = terminal.after_the_screen
     assert COMMAND_LINE.crashed in said
     assert "typed4me" not in said
     assert CONTRACT_ID not in said
@@ -227,8 +201,8 @@ def test_a_signal_ends_it_and_the_terminal_is_as_before(
     assert terminal.attributes != terminal.attributes_before
     terminal.signal(ending)
     assert terminal.exit_code() == 128 + ending
-    assert_restored(terminal)
-    assert after_the_screen(terminal) == ""
+    terminal.assert_restored()
+    assert terminal.after_the_screen == ""
 
 
 def test_a_signal_while_something_is_on_top(open_terminal: Open) -> None:
@@ -238,7 +212,7 @@ def test_a_signal_while_something_is_on_top(open_terminal: Open) -> None:
     terminal.wait_for(JAPANESE.help.keys_heading)
     terminal.signal(signal.SIGTERM)
     assert terminal.exit_code() == 143
-    assert_restored(terminal)
+    terminal.assert_restored()
 
 
 def test_a_closed_terminal_ends_it(open_terminal: Open) -> None:

@@ -1,0 +1,71 @@
+"""Finds the journal that a person names, and the scenario that it is of."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from otp_tui.scenario.deal import Deal, deal
+from otp_tui.scenario.files import find_scenario
+from otp_tui.scenario.model import Scenario
+from otp_tui.scenario.problems import ScenarioError
+from otp_tui.text.ja_command_line import COMMAND_LINE, SCENARIO
+from otp_tui.text.printable import printable
+from otp_tui.tour.journal import BadJournal, Flaw, Heading, Journal
+from otp_tui.tour.replay import read_journal
+
+
+class CannotReplay(Exception):  # noqa: N818 - said of a journal
+    """A journal that cannot be shown; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A journal, with all that is needed to let it happen again."""
+
+    journal: Journal
+    """What happened."""
+
+    deal: Deal
+    """What it happened with."""
+
+
+def find_journal(path: Path) -> Found:
+    """Return the journal in a file, and what it was dealt.
+
+    Raises:
+        CannotReplay: there is none, or its lesson is another now.
+    """
+    try:
+        text = path.read_bytes().decode("utf-8", "replace")
+    except (OSError, ValueError):
+        said = SCENARIO.whole_file.format(file=printable(str(path)), problem=SCENARIO.unreadable)
+        raise CannotReplay(said) from None
+    try:
+        journal = read_journal(text)
+        scenario = scenario_of_journal(journal.heading, path)
+    except BadJournal as bad:
+        raise CannotReplay(said_of(bad, path)) from None
+    return Found(journal, deal(scenario, journal.heading.seed, journal.heading.at))
+
+
+def scenario_of_journal(heading: Heading, path: Path) -> Scenario:
+    """Return the scenario that a journal is of; a file is looked for beside the journal, too.
+
+    Raises:
+        BadJournal: it is gone, or is another now.
+    """
+    name = heading.scenario
+    for place in (name, str(path.parent / Path(name).name)):
+        try:
+            scenario = find_scenario(place)
+        except ScenarioError:
+            continue
+        if scenario.digest == heading.digest:
+            return scenario
+    raise BadJournal(Flaw.OTHER_SCENARIO, 1, scenario=printable(name))
+
+
+def said_of(bad: BadJournal, path: Path) -> str:
+    """Return what is said about a journal that cannot be shown."""
+    sentence = COMMAND_LINE.journals[bad.kind.value]
+    values = {name: printable(str(value)) for name, value in bad.values.items()}
+    return sentence.format(path=printable(str(path)), line=bad.line, **values)
