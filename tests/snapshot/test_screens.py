@@ -1,21 +1,28 @@
 """Every screen, at two sizes and in both colour schemes. A person judges the picture once."""
 
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 import pytest
 from textual.app import App
 from textual.pilot import Pilot
 
 from otp_tui.bank.rejection import Field
-from otp_tui.clock import StoppedClock
+from otp_tui.clock import HandClock
 from otp_tui.scenario.deal import Deal
-from otp_tui.tour.script import Action, Fill, Picture, Press, enrolment_script
-from otp_tui.ui.app import RehearsalApp
+from otp_tui.scenario.files import find_scenario
+from otp_tui.scenario.model import Mode
+from otp_tui.scenario.script import Action, Manner, Press, Type
+from otp_tui.text.ja import JAPANESE
+from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui.player import play, settle
+from otp_tui.ui.presenter import PresenterApp
+from otp_tui.ui.setting import Setting
+from otp_tui.ui.show import ScriptShow
+from tests.conftest import MakeApp
 
 SIZES = [(80, 24), (120, 40)]
-DOING = Action | str
+DOING: TypeAlias = Action | str
 """What a test does: something a customer does, or a key."""
 
 
@@ -31,8 +38,21 @@ class SnapCompare(Protocol):
     ) -> bool: ...
 
 
-Looks = Callable[..., bool]
-"""Does some things and compares the screen with the picture that was accepted."""
+Doing: TypeAlias = Sequence[DOING]
+
+
+class Looks(Protocol):
+    """Does some things and compares the screen with the picture that was accepted."""
+
+    def __call__(
+        self, doing: Doing, *, scenario: str = "handbook", mode: Mode | None = None
+    ) -> bool: ...
+
+
+class ShowLooks(Protocol):
+    """The same for a demonstration: presses keys of the presenter's, the show standing still."""
+
+    def __call__(self, keys: Sequence[str]) -> bool: ...
 
 
 @pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -43,16 +63,24 @@ def size(request: pytest.FixtureRequest) -> tuple[int, int]:
 
 
 @pytest.fixture(params=["dark", "light"])
+def light(request: pytest.FixtureRequest) -> bool:
+    """Return whether the colours are light."""
+    return bool(request.param == "light")
+
+
+@pytest.fixture
 def looks(
-    request: pytest.FixtureRequest,
-    size: tuple[int, int],
     snap_compare: SnapCompare,
-    make_app: Callable[..., RehearsalApp],
+    make_app: MakeApp,
+    *,
+    light: bool,
+    size: tuple[int, int],
 ) -> Looks:
     """Return what compares, for one size and one colour scheme."""
 
-    def compare(doing: Sequence[DOING]) -> bool:
-        app = make_app(light=request.param == "light")
+    def compare(doing: Doing, *, scenario: str = "handbook", mode: Mode | None = None) -> bool:
+        lesson = None if scenario == "handbook" else find_scenario(scenario)
+        app = make_app(scenario=lesson, mode=mode, light=light)
 
         async def run_before(pilot: Pilot[None]) -> None:
             await settle(pilot, lambda: app.panel is not None)
@@ -69,17 +97,40 @@ def looks(
 
 
 @pytest.fixture
-def until(handbook: Deal) -> Callable[[str], list[DOING]]:
-    """Return the handbook's script up to a picture."""
-    script = enrolment_script(handbook, StoppedClock(handbook.enrolment.active_at))
+def show_looks(
+    handbook: Deal,
+    snap_compare: SnapCompare,
+    *,
+    light: bool,
+    size: tuple[int, int],
+) -> ShowLooks:
+    """Return what compares a demonstration, for one size and one colour scheme."""
 
-    def before(picture: str) -> list[DOING]:
-        return list(script[: script.index(Picture(picture))])
+    def compare(keys: Sequence[str]) -> bool:
+        clock = HandClock(handbook.enrolment.active_at)
+        rehearsal = Rehearsal(handbook, clock, Mode.PRACTICE)
+        app = PresenterApp(rehearsal, JAPANESE, Setting(lambda _: False, light=light))
+        app.present(ScriptShow(app, handbook.scenario.script))
 
-    return before
+        async def run_before(pilot: Pilot[None]) -> None:
+            await settle(pilot, lambda: app.panel is not None)
+            for key in ("space", *keys):
+                await pilot.press(key)
+                await settle(pilot)
+
+        return snap_compare(app, terminal_size=size, run_before=run_before)
+
+    return compare
 
 
-Until = Callable[[str], list[DOING]]
+def until(picture: str, scenario: str = "handbook") -> list[DOING]:
+    """Return what a script does up to a picture."""
+    done: list[DOING] = []
+    for step in find_scenario(scenario).script:
+        done += step.do
+        if step.picture == picture:
+            return done
+    raise AssertionError(picture)
 
 
 def test_login(looks: Looks) -> None:
@@ -92,14 +143,14 @@ def test_identify(looks: Looks) -> None:
     assert looks([Press()])
 
 
-def test_identify_filled(looks: Looks, until: Until) -> None:
+def test_identify_filled(looks: Looks) -> None:
     """You should see the contract ID in full and asterisks for the password."""
     assert looks(until("2-identify"))
 
 
 def test_identify_refused(looks: Looks) -> None:
     """You should see what is wrong under each field: full-width digits, and nothing typed."""
-    full_width = Fill(Field.CONTRACT_ID, "９９９１２３４５６７８")
+    full_width = Type(Field.CONTRACT_ID, Manner.FULL_WIDTH)
     assert looks([Press(), full_width, "tab", "tab", "enter"])
 
 
@@ -108,42 +159,42 @@ def test_identify_may_be_real(looks: Looks) -> None:
     assert looks([Press(), "1"])
 
 
-def test_register_filled(looks: Looks, until: Until) -> None:
+def test_register_filled(looks: Looks) -> None:
     """You should see the document's figure: serial number, masked code, (1) at イ, (2) at ク."""
     assert looks(until("3-register"))
 
 
-def test_register_wrong_cells(looks: Looks, until: Until) -> None:
+def test_register_wrong_cells(looks: Looks) -> None:
     """You should see two problems, the focus in the emptied code field, the serial number kept."""
-    wrong = Fill(Field.SECOND_CELL, "00")
+    wrong = Type(Field.SECOND_CELL, Manner.WRONG)
     assert looks([*until("3-register"), wrong, "enter"])
 
 
-def test_register_no_token(looks: Looks, until: Until) -> None:
+def test_register_no_token(looks: Looks) -> None:
     """You should see the section of step (1) unfolded: search words, both stores, OS versions."""
-    fields = until("3-register")[:6]
+    fields = [*until("2-identify"), Press()]
     assert looks([*fields, "shift+tab", "enter"])
 
 
-def test_receipt(looks: Looks, until: Until) -> None:
+def test_receipt(looks: Looks) -> None:
     """You should see receipt number, time and serial number of the document, and the desk."""
     assert looks(until("4-receipt"))
 
 
-def test_in_use(looks: Looks, until: Until) -> None:
+def test_in_use(looks: Looks) -> None:
     """You should see the log-in page again, saying which token is in use."""
     assert looks(until("5-in-use"))
 
 
-def test_already_registered(looks: Looks, until: Until) -> None:
+def test_already_registered(looks: Looks) -> None:
     """You should see the log-in page refuse to begin again, and where to turn to."""
     assert looks([*until("5-in-use"), "enter"])
 
 
 def test_locked(looks: Looks) -> None:
     """You should see why nothing can be done, who helps, and the button that lifts it."""
-    wrong = [Fill(Field.PASSWORD, "chigau123"), "enter"]
-    contract_id = Fill(Field.CONTRACT_ID, "99912345678")
+    wrong: list[DOING] = [Type(Field.PASSWORD, Manner.WRONG), "enter"]
+    contract_id = Type(Field.CONTRACT_ID)
     assert looks([Press(), contract_id, *(wrong * 7)])
 
 
@@ -162,7 +213,53 @@ def test_card(looks: Looks) -> None:
     assert looks(["f2"])
 
 
-def test_store(looks: Looks, until: Until) -> None:
+def test_store(looks: Looks) -> None:
     """You should see the store's QR code at 120x40, and at 80x24 the words to search for."""
-    fields = until("3-register")[:6]
+    fields = [*until("2-identify"), Press()]
     assert looks([*fields, "shift+tab", "enter", "tab", "enter"])
+
+
+# --- Modes, results, the instructor's and the presenter's controls ------------------------------
+
+
+def test_guide_while_typing(looks: Looks) -> None:
+    """You should see the guide line above the keys say that the characters are full-width."""
+    full_width = Type(Field.CONTRACT_ID, Manner.FULL_WIDTH)
+    assert looks([Press(), full_width])
+
+
+def test_hint_in_practice(looks: Looks) -> None:
+    """You should see no guide line before F5; here F5 was pressed, and it points at the serial."""
+    assert looks([*until("2-identify"), Press(), "f5"], mode=Mode.PRACTICE)
+
+
+def test_result(looks: Looks) -> None:
+    """You should see a verdict, the score, one mistake, and what to practise next."""
+    wrong: list[DOING] = [Press(), Type(Field.CONTRACT_ID), Type(Field.PASSWORD, Manner.WRONG)]
+    rest = until("5-in-use")[1:]
+    assert looks([*wrong, "enter", *rest, "enter"])
+
+
+def test_instructor(looks: Looks) -> None:
+    """You should see the list in groups, the first choice of each marked by the focus."""
+    assert looks(["f7"])
+
+
+def test_exam(looks: Looks) -> None:
+    """You should see the page alone: no phone, no card, no guide line."""
+    assert looks([*until("2-identify"), Press()], mode=Mode.EXAM)
+
+
+def test_waiting(looks: Looks) -> None:
+    """You should see the filled form say that the answer is awaited."""
+    assert looks(until("3-waiting", "slow-answer"), scenario="slow-answer")
+
+
+def test_phone_clock_slow(looks: Looks) -> None:
+    """You should see the phone on top, its clock five minutes slow, and the button to set it."""
+    assert looks(until("4-slow-clock", "phone-clock-slow"), scenario="phone-clock-slow")
+
+
+def test_demonstration(show_looks: ShowLooks) -> None:
+    """You should see the caption and the note of the third step, the show standing still."""
+    assert show_looks(["right", "right", "n"])
