@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from datetime import datetime
 from hmac import compare_digest
 
@@ -74,7 +75,7 @@ def check_format(field: Field, typed: str, rules: Rules) -> Rejection | None:
     return Rejection(Reason.BAD_FORMAT, field)
 
 
-def check_formats(typed: dict[Field, str], rules: Rules) -> tuple[Rejection, ...]:
+def check_formats(typed: Mapping[Field, str], rules: Rules) -> tuple[Rejection, ...]:
     """Say what is wrong with the form of each field, in the fields' order."""
     found = (check_format(field, text, rules) for field, text in typed.items())
     return tuple(rejection for rejection in found if rejection is not None)

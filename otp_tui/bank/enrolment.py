@@ -161,8 +161,7 @@ def _start(enrolment: Enrolment) -> Enrolment:
 
 def _identify(enrolment: Enrolment, event: Identify) -> Enrolment:
     """Step (4): form first, which counts nothing; then ID and password together."""
-    typed = {Field.CONTRACT_ID: event.contract_id, Field.PASSWORD: event.password}
-    if badly_formed := check_formats(typed, enrolment.rules):
+    if badly_formed := check_formats(event.typed, enrolment.rules):
         return _reject(enrolment, *badly_formed)
     customer = enrolment.customer
     right = same(event.contract_id, customer.contract_id) & same(event.password, customer.password)
@@ -176,13 +175,7 @@ def _register(
     enrolment: Enrolment, event: Register, challenge: Challenge, at: datetime
 ) -> Enrolment:
     """Step (5): form, serial number, code, cells. A right code is used up by being looked at."""
-    typed = {
-        Field.SERIAL: event.serial,
-        Field.CODE: event.code,
-        Field.FIRST_CELL: event.first_cell,
-        Field.SECOND_CELL: event.second_cell,
-    }
-    if badly_formed := check_formats(typed, enrolment.rules):
+    if badly_formed := check_formats(event.typed, enrolment.rules):
         return _reject(enrolment, *badly_formed)
     serial = enrolment.customer.serial
     if not same(event.serial, serial):

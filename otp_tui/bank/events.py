@@ -1,8 +1,10 @@
 """What can happen to an enrolment. No `repr` shows what was typed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from otp_tui.bank.rejection import Field
 from otp_tui.bank.stages import Counter
 
 
@@ -21,6 +23,11 @@ class Identify:
     password: str = field(repr=False)
     """As typed."""
 
+    @property
+    def typed(self) -> Mapping[Field, str]:
+        """What was typed, by field, in reading order."""
+        return {Field.CONTRACT_ID: self.contract_id, Field.PASSWORD: self.password}
+
 
 @dataclass(frozen=True, slots=True)
 class Register:
@@ -37,6 +44,16 @@ class Register:
 
     second_cell: str = field(repr=False)
     """The number under (2), as typed."""
+
+    @property
+    def typed(self) -> Mapping[Field, str]:
+        """What was typed, by field, in reading order."""
+        return {
+            Field.SERIAL: self.serial,
+            Field.CODE: self.code,
+            Field.FIRST_CELL: self.first_cell,
+            Field.SECOND_CELL: self.second_cell,
+        }
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,17 +115,10 @@ _INSTRUCTED: Final[Mapping[type[Lock | Unlock | Expire], str]] = {
 
 def _event_values(event: CustomerEvent, state: State, at: datetime) -> dict[str, object]:
     match event:
-        case Identify(contract_id, password):
-            typed = {Field.CONTRACT_ID: contract_id, Field.PASSWORD: password}
-            return {"event": "identify", "fields": _shapes(typed, state, at)}
-        case Register(serial, code, first, second):
-            typed = {
-                Field.SERIAL: serial,
-                Field.CODE: code,
-                Field.FIRST_CELL: first,
-                Field.SECOND_CELL: second,
-            }
-            return {"event": "register", "fields": _shapes(typed, state, at)}
+        case Identify():
+            return {"event": "identify", "fields": _shapes(event.typed, state, at)}
+        case Register():
+            return {"event": "register", "fields": _shapes(event.typed, state, at)}
         case Start():
             return {"event": "start"}
         case Cancel():
