@@ -13,7 +13,7 @@ from otp_tui.gallery.frame import Frame
 from otp_tui.gallery.page import draw_page
 from otp_tui.gallery.raster import draw_gif, draw_png
 from otp_tui.gallery.sheet import Picture
-from otp_tui.gallery.svg import draw_frame
+from otp_tui.gallery.svg import draw_svg
 from otp_tui.gallery.text import draw_text
 from otp_tui.scenario.deal import Deal
 from otp_tui.scenario.files import script_of
@@ -115,7 +115,7 @@ def _still(frame: Frame, kind: Format, task: Task) -> bytes:
         case "html":
             return draw_page(frame, task.language).encode()
         case _:
-            return draw_frame(frame).encode()
+            return draw_svg(frame).encode()
 
 
 def _recordings(task: Task) -> list[Drawn]:

@@ -10,9 +10,10 @@ from otp_tui.cli.journal_reader import said_of, scenario_of_journal
 from otp_tui.cli.output import complain, has_reader, say
 from otp_tui.cli.time_and_chance import pause, real_time
 from otp_tui.scenario.files import script_of
+from otp_tui.scenario.script import Script
 from otp_tui.text.ja_command_line import COMMAND_LINE, SCENARIO
 from otp_tui.text.printable import printable
-from otp_tui.tour.journal import BadJournal, Journal
+from otp_tui.tour.journal import BadJournal
 from otp_tui.tour.progress import Progress, progress_of
 from otp_tui.tour.replay import read_journal
 
@@ -49,12 +50,10 @@ def _follow(path: Path, *, is_terminal: bool) -> int:
         OSError: the file is there and cannot be read.
     """
     failed = say(COMMAND_LINE.notes_waiting.format(path=printable(str(path))) + "\n")
-    before = ""
+    follower, before = _Follower(path), ""
     while not failed and has_reader():
-        if (journal := _look(path)) is not None:
-            script = script_of(scenario_of_journal(journal.heading, path))
-            progress = progress_of(journal, script)
-            time = _time(journal.heading.started, real_time()) if is_terminal else ""
+        if progress := follower.look():
+            time = _time(follower.started, real_time()) if is_terminal else ""
             page = notes_page(progress, time)
             if page != before:
                 failed = say(f"{CLEAR}{page}" if is_terminal else page)
@@ -65,18 +64,47 @@ def _follow(path: Path, *, is_terminal: bool) -> int:
     return 1
 
 
-def _look(path: Path) -> Journal | None:
-    """Return the journal as it is now, or None if there is none yet.
+class _Follower:
+    """Reads a journal when it has grown, and its lesson once."""
 
-    Raises:
-        BadJournal: the file is no journal.
-        OSError: the file is there and cannot be read.
-    """
-    try:
-        text = path.read_bytes().decode("utf-8", "replace")
-    except FileNotFoundError:
-        return None
-    return read_journal(text) if "\n" in text else None
+    started: datetime | None = None
+    """When the demonstration began (aware), as far as it is known."""
+
+    _script: Script = ()
+    """The lesson's script."""
+
+    _progress: Progress | None = None
+    """Where the demonstration stood when the journal was last read."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._content = b""
+        self._digest = ""
+
+    def look(self) -> Progress | None:
+        """Return where the demonstration stands now, or None if there is none yet.
+
+        Raises:
+            BadJournal: the file is no journal, or its lesson is another now.
+            OSError: the file is there and cannot be read.
+        """
+        try:
+            content = self._path.read_bytes()
+        except FileNotFoundError:
+            return self._progress
+        if content != self._content and b"\n" in content:
+            self._content = content
+            self._progress = self._read(content.decode("utf-8", "replace"))
+        return self._progress
+
+    def _read(self, text: str) -> Progress:
+        journal = read_journal(text)
+        heading = journal.heading
+        if heading.digest != self._digest:
+            self._script = script_of(scenario_of_journal(heading, self._path))
+            self._digest = heading.digest
+        self.started = heading.started
+        return progress_of(journal, self._script)
 
 
 def _time(started: datetime | None, now: datetime) -> str:

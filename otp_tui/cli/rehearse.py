@@ -11,6 +11,7 @@ from typing import Final, Protocol
 from otp_tui.cli.arguments import Options
 from otp_tui.cli.output import complain
 from otp_tui.cli.time_and_chance import is_public_holiday, set_up
+from otp_tui.scenario.model import Mode
 from otp_tui.text.ja import JAPANESE
 from otp_tui.text.ja_command_line import COMMAND_LINE
 from otp_tui.tour.assessment import Result
@@ -30,15 +31,25 @@ ENDINGS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 
 def rehearse(options: Options) -> int:
     """Let a person rehearse; return the exit code."""
+
+    def make(rehearsal: Rehearsal, world: Setting) -> RehearsalApp:
+        return RehearsalApp(rehearsal, JAPANESE, world)
+
+    return open_app(options, options.mode, make)
+
+
+def open_app(
+    options: Options, mode: Mode | None, make: Callable[[Rehearsal, Setting], RehearsalApp]
+) -> int:
+    """Run the app that is made of the rehearsal that was asked for; return the exit code."""
     deal, clock = set_up(options)
     if not can_show_screens():
         return 2
-    rehearsal = Rehearsal(deal, clock, options.mode)
+    rehearsal = Rehearsal(deal, clock, mode)
     keeper = keep(options, rehearsal)
     if keeper is None:
         return 2
-    app = RehearsalApp(rehearsal, JAPANESE, setting(options, keeper))
-    return run(app, keeper)
+    return run(make(rehearsal, setting(options, keeper)), keeper)
 
 
 class Keeping(Protocol):
