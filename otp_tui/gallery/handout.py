@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from otp_tui.bank.rejection import Field, Reason
 from otp_tui.gallery.fonts import PROSE, SCREEN
 from otp_tui.gallery.frame import printable
-from otp_tui.gallery.svg import draw_frame
+from otp_tui.gallery.svg import draw_svg
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -158,7 +158,7 @@ def _part(part: Part, texts: Catalogue) -> str:
         for number, step in part.steps
     )
     alt = escape(printable(words.picture_alt.format(number=number, caption=last.caption)))
-    drawn = draw_frame(part.frame, fonts=f"'{SCREEN}',monospace", title_fonts=f"'{SCREEN}'")
+    drawn = draw_svg(part.frame, fonts=f"'{SCREEN}',monospace", title_fonts=f"'{SCREEN}'")
     # Within a page a picture needs no name space, and ids of several pictures would be the same.
     bare = re.sub(r' (?:xmlns|id)="[^"]*"', "", drawn)
     picture = bare.replace("<svg ", f'<svg aria-label="{alt}" ', 1)

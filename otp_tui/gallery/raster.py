@@ -10,7 +10,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Final
 
 from otp_tui.gallery.fonts import SCREEN, PicturesMissing
-from otp_tui.gallery.svg import draw_frame
+from otp_tui.gallery.svg import draw_svg
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +42,7 @@ def draw_png(frame: Frame, font: Path, zoom: int = ZOOM) -> bytes:
         from resvg_py import svg_to_bytes  # noqa: PLC0415 - not in every installation
     except ImportError:
         raise PicturesMissing from None
-    svg = draw_frame(frame, fonts=f"'{SCREEN}'", title_fonts=f"'{SCREEN}'")
+    svg = draw_svg(frame, fonts=f"'{SCREEN}'", title_fonts=f"'{SCREEN}'")
     files = [str(font)]
     drawn = svg_to_bytes(svg_string=svg, skip_system_fonts=True, font_files=files, zoom=zoom)
     return bytes(drawn)

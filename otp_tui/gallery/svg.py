@@ -14,14 +14,12 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from otp_tui.gallery.blocks import BLOCKS, SHADES
-from otp_tui.gallery.frame import Frame, blend, printable
+from otp_tui.gallery.frame import blend, printable
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
-    from rich.segment import Segment
-
-    from otp_tui.gallery.frame import Cell, Ink
+    from otp_tui.gallery.frame import Cell, Frame, Ink
 
 # With 8 × 16 units to a cell the eighths of block elements are whole numbers, and the characters
 # of a Japanese font of size 16 (8 and 16 wide, baseline at 0.88 em) fill one and two cells.
@@ -36,18 +34,7 @@ _TITLE_FONTS = "system-ui,'Noto Sans CJK JP','Hiragino Sans',sans-serif"
 _PLAIN_NARROW, _PLAIN_WIDE = re.compile("[!-~｡-ﾟ]"), re.compile("[^\U00010000-\U0010ffff]")
 
 
-def draw_svg(
-    rows: Sequence[Iterable[Segment]], *, columns: int, title: str, foreground: str, background: str
-) -> str:
-    """Return a screen as an SVG document of 8 × 16 units to a cell, ending with a line break.
-
-    `rows` are the screen lines from the top, cut or filled up with background to `columns` cells.
-    `foreground` and `background` ("#rrggbb") stand for the terminal's default colours.
-    """
-    return draw_frame(Frame(rows, columns, title, foreground, background))
-
-
-def draw_frame(frame: Frame, *, fonts: str = _FONTS, title_fonts: str = _TITLE_FONTS) -> str:
+def draw_svg(frame: Frame, *, fonts: str = _FONTS, title_fonts: str = _TITLE_FONTS) -> str:
     """Return a screen as an SVG document of 8 × 16 units to a cell, ending with a line break.
 
     Args:

@@ -9,6 +9,7 @@ from functools import lru_cache, partial
 from typing import Final
 
 from otp_tui.clock import JST, HandClock
+from otp_tui.gallery.text import draw_text
 from otp_tui.scenario.deal import deal
 from otp_tui.scenario.files import script_of
 from otp_tui.scenario.model import Mode, Scenario
@@ -18,7 +19,7 @@ from otp_tui.testing.steady import steady_environment
 from otp_tui.text.languages import LANGUAGES
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui.app import RehearsalApp
-from otp_tui.ui.player import play, settle
+from otp_tui.ui.player import begin, play, settle
 from otp_tui.ui.setting import Setting
 
 MOMENT: Final = datetime(2020, 11, 26, 19, 40, tzinfo=JST)
@@ -82,15 +83,9 @@ def make_app(scenario: Scenario, look: Look, mode: Mode | None = None) -> Rehear
     return RehearsalApp(Rehearsal(dealt, clock, mode), LANGUAGES[look.lang], setting)
 
 
-def stands(app: RehearsalApp) -> bool:
-    """Tell whether everything stands on the screen for the first time."""
-    return app.panel is not None and app.step.has_focus_within
-
-
 def picture_text(app: RehearsalApp) -> str:
     """Return what stands in the cells of the present screen, a line for each row."""
-    strips = app.screen._compositor.render_strips()  # noqa: SLF001 - there is no public way
-    return "".join(f"{strip.text.rstrip()}\n" for strip in strips)
+    return draw_text(app.frame())
 
 
 def picture_of(app: RehearsalApp) -> Picture:
@@ -125,7 +120,7 @@ async def running(app: RehearsalApp, look: Look) -> AsyncIterator[Hands]:
             await settle(pilot)
 
         hands = Hands(partial(play, app, pilot), press, partial(settle, pilot))
-        await in_time(hands.settle(lambda: stands(app)), app)
+        await in_time(begin(app, pilot), app)
         yield hands
 
 

@@ -32,7 +32,7 @@ from otp_tui.tour.script import (
 from otp_tui.tour.state import State
 
 LAST_SECONDS: Final = 5
-"""In how many last seconds a code is better not begun."""
+"""In how many last seconds a code is better not begun: the phone says so by colour, too."""
 
 
 class Hint(Enum):

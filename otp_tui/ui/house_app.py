@@ -91,10 +91,10 @@ class HouseApp(App[None]):
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:  # noqa: ARG002
         """Return the present screen as an exact SVG: snapshots and pictures are all drawn here."""
-        from otp_tui.gallery.svg import draw_frame  # noqa: PLC0415 - only for pictures
+        from otp_tui.gallery.svg import draw_svg  # noqa: PLC0415 - only for pictures
 
         frame = self.frame()
-        return draw_frame(replace(frame, title=title) if title else frame)
+        return draw_svg(replace(frame, title=title) if title else frame)
 
     def frame(self) -> Frame:
         """Return the present screen, for any kind of picture."""

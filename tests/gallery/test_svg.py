@@ -18,6 +18,7 @@ from rich.control import Control
 from rich.segment import Segment
 from rich.style import Style
 
+from otp_tui.gallery.frame import Frame
 from otp_tui.gallery.svg import draw_svg
 
 # The plugin has no type hints: imported by name, so that they are declared here.
@@ -32,7 +33,7 @@ CHARACTERS = st.characters(exclude_categories=(), exclude_characters="\u200d")
 
 def draw(*rows: str | list[Segment], columns: int = 40, title: str = "見本") -> str:
     lines = [[Segment(row)] if isinstance(row, str) else row for row in rows]
-    return draw_svg(lines, columns=columns, title=title, foreground=INK, background=PAPER)
+    return draw_svg(Frame(lines, columns, title, INK, PAPER))
 
 
 def styled(text: str, style: str) -> list[Segment]:

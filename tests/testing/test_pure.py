@@ -6,6 +6,7 @@ import pytest
 from rich.segment import Segment
 from rich.style import Style
 
+from otp_tui.gallery.frame import Frame
 from otp_tui.gallery.svg import draw_svg
 from otp_tui.testing.differences import (
     MOST,
@@ -20,7 +21,7 @@ from otp_tui.testing.unused import delete, orphans, unused_of
 
 def svg(*rows: list[Segment], foreground: str = "#ffffff", background: str = "#000000") -> str:
     """Return the picture of a small screen."""
-    return draw_svg(rows, columns=10, title="t", foreground=foreground, background=background)
+    return draw_svg(Frame(rows, 10, "t", foreground, background))
 
 
 def words(text: str, style: str = "") -> list[Segment]:

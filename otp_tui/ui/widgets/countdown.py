@@ -1,7 +1,7 @@
 """How long the code is still shown: a bar, and 「あと n 秒」."""
 
 from math import ceil
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from rich.cells import cell_len
 from rich.segment import Segment
@@ -10,10 +10,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from otp_tui import otp
+from otp_tui.tour.hints import LAST_SECONDS
 from otp_tui.ui.styles import styles_beside
-
-LAST_SECONDS: Final = 5
-"""In how many last seconds it says by colour, too, that the code is about to change."""
 
 
 class Countdown(Widget):
