@@ -59,6 +59,9 @@ class HouseApp(App[None]):
         """
         super().__init__()
         self.title = title
+        # Nothing glides: a page is where it belongs at once, on a slow line, too, and no picture
+        # depends on the moment at which it is taken.
+        self.animation_level = "none"
         self._crash_sentence = crash_sentence
         self._debug = debug
         self.register_theme(DARK)

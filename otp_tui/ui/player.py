@@ -14,33 +14,45 @@ from otp_tui.ui.app import RehearsalApp
 from otp_tui.ui.screens.overlay import Overlay
 from otp_tui.ui.show import KEY, READING, THOUGHT
 
-ROUNDS: Final = 3
-"""How often everything that is under way is let happen before and after a condition: what happens
-asks for more, which asks for more. Two rounds were enough in all that was measured."""
+RESTS: Final = 2
+"""How often in a row nothing may be under way before the app is at rest: what happens asks for
+more, by way of the framework's own tasks, too."""
+
+MOST_ROUNDS: Final = 50
+"""How often it is looked whether the app is at rest. One that plays by itself never is."""
 
 
-async def settle(pilot: Pilot[None], until: Callable[[], bool] = lambda: True) -> None:
+async def settle(pilot: Pilot[None], until: Callable[[], bool] | None = None) -> None:
     """Wait until the app has done all it was asked for, and a condition holds.
 
     Raises:
         RuntimeError: the app has ended, so that the condition can never hold.
     """
-    await _let_happen(pilot)
+    await _come_to_rest(pilot)
+    if until is None or until():
+        return
     while not until():
         if not pilot.app.is_running:
             message = "the app has ended before that came true"
             raise RuntimeError(message)
         await pilot.pause(0)
-    await _let_happen(pilot)
+    await _come_to_rest(pilot)
 
 
-async def _let_happen(pilot: Pilot[None]) -> None:
-    """Let everything happen that is under way.
+async def _come_to_rest(pilot: Pilot[None]) -> None:
+    """Let everything happen that is under way, a scrolling that ends with the next frame included.
 
     A pause without a length would wait until the processor is idle: long, on a machine that is not.
     """
-    for _ in range(ROUNDS):
+    rests = 0
+    for _ in range(MOST_ROUNDS):
         await pilot.pause(0)
+        await pilot.app.animator.wait_until_complete()
+        app = pilot.app
+        nodes = [app, *app.screen.walk_children(with_self=True)] if app.is_running else [app]
+        rests = 0 if any(node.message_queue_size for node in nodes) else rests + 1
+        if rests == RESTS:
+            return
 
 
 async def fill(app: RehearsalApp, pilot: Pilot[None], field: Field, text: str) -> None:
