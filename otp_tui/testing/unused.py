@@ -1,7 +1,8 @@
-"""Finds the snapshots of scenarios that no test asks for any more.
+"""Finds the snapshots that no test asks for any more.
 
 syrupy does so too, but not under xdist, where each process knows a part only. Here file names are
-compared with the script: who ran what does not matter.
+compared with the script, or with what all tests of a file in Python asked for: who ran what does
+not matter.
 """
 
 import re
@@ -36,6 +37,22 @@ def unused_of(file: Path, tests: Iterable[str], *, other_looks: bool) -> list[Pa
         for one, picture in _snapshots(snapshot_folder(file))
         if one.stem not in asked and (other_looks or picture not in pictures)
     ]
+
+
+def unused_beside(file: Path, asked: Iterable[Path]) -> list[Path]:
+    """Return the snapshots of a test file in Python that none of its tests asks for.
+
+    Only what has a text beside it is ours: other plugins keep pictures in the same folder.
+
+    Args:
+        file: The test file.
+        asked: The SVG of every picture that its tests compared.
+    """
+    known = {one.resolve() for one in asked}
+    drawn = (one.with_suffix(".svg") for one in sorted(snapshot_folder(file).glob("*.txt")))
+    ours = [one for one in drawn if one.resolve() not in known]
+    both = (kept for one in ours for kept in (one, one.with_suffix(".txt")))
+    return [kept for kept in both if kept.exists()]
 
 
 def orphans(folder: Path) -> list[Path]:

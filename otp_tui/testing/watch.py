@@ -5,28 +5,22 @@ Under xdist the workers tell the controller, and the controller judges.
 
 from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol, TypeAlias, TypedDict
+from typing import Final, Protocol, TypedDict
 
 import pytest
 
-from otp_tui.testing.asked import COMPARISONS, Asked, asked_of
+from otp_tui.testing.asked import COMPARISONS, asked_of
+from otp_tui.testing.told import Files, FileTold
 
 TOLD: str = "otp_tui"
 """The name under which a test's report and a worker carry what is ours."""
 
 
-class FileTold(TypedDict):
-    """What is known of a scenario file."""
-
-    tests: list[str]
-    """Names of its tests."""
-
-    whole: bool
-    """Whether all of them are selected."""
-
-
 class ReportTold(TypedDict):
     """What is known of a test's pictures."""
+
+    compared: list[str]
+    """The files of all accepted SVGs that it was compared with."""
 
     same: int
     """How many are as accepted."""
@@ -35,8 +29,8 @@ class ReportTold(TypedDict):
     """The others, as the report's entries."""
 
 
-Files: TypeAlias = dict[str, FileTold]
-"""By path."""
+FIXTURE: Final = "rehearsal"
+"""The fixture whose user may take pictures."""
 
 
 class Worker(Protocol):
@@ -51,6 +45,8 @@ class Watch:
     def __init__(self, config: pytest.Config) -> None:
         self._config = config
         self._files: Files = {}
+        self._in_python: dict[str, set[str]] = {}
+        self._passed: set[str] = set()
         self._told: list[ReportTold] = []
         self._unused: list[Path] = []
         self._report = str(config.getoption("otp_report"))
@@ -61,38 +57,52 @@ class Watch:
 
     # --- In the process that runs the tests -----------------------------------------------------
 
+    def pytest_itemcollected(self, item: pytest.Item) -> None:
+        """Note which tests in Python may take pictures, whether they are selected or not."""
+        if FIXTURE in getattr(item, "fixturenames", ()):
+            self._in_python.setdefault(str(item.path), set()).add(_node_id(item.nodeid))
+
     def pytest_collection_finish(self, session: pytest.Session) -> None:
-        """Note which scenario files are tested, and whether they are as a whole."""
+        """Note which files are tested, and whether they are as a whole."""
+        named = {
+            str(Path(arg.split("::")[0]).resolve()) for arg in session.config.args if "::" in arg
+        }
+        chosen = {_node_id(item.nodeid) for item in session.items}
+        for path, tests in self._in_python.items():
+            whole = tests <= chosen and path not in named
+            self._files[path] = FileTold(tests=sorted(tests), whole=whole, in_python=True)
         selected: dict[str, set[str]] = {}
         for item in session.items:
             if item.get_closest_marker("scenario"):
                 selected.setdefault(str(item.path), set()).add(item.name)
         for item in session.items:
-            tests: set[str] = getattr(item.parent, "tests", set())
-            if (path := str(item.path)) in selected and path not in self._files and tests:
-                whole = selected[path] == tests
-                self._files[path] = FileTold(tests=sorted(tests), whole=whole)
+            all_of_it: set[str] = getattr(item.parent, "tests", set())
+            if (path := str(item.path)) in selected and path not in self._files and all_of_it:
+                whole = selected[path] == all_of_it
+                told = FileTold(tests=sorted(all_of_it), whole=whole, in_python=False)
+                self._files[path] = told
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(
         self, item: pytest.Item
     ) -> Generator[None, pytest.TestReport, pytest.TestReport]:
-        """Let a test's report carry its pictures, if a page of them is asked for."""
+        """Let a test's report carry its pictures."""
         report = yield
         compared = item.stash.get(COMPARISONS, [])
-        if self._report and report.when == "call" and compared:
+        if report.when == "call" and compared:
             vars(report)[TOLD] = ReportTold(
+                compared=[one.file for one in compared],
                 same=sum(one.is_same for one in compared),
                 entries=[
                     {
-                        "test": item.nodeid.partition("@")[0],
+                        "test": _node_id(item.nodeid),
                         "picture": one.name,
                         "message": one.message,
                         "accepted": one.svg or "",
                         "now": one.now.svg,
                     }
                     for one in compared
-                    if not one.is_same
+                    if self._report and not one.is_same
                 ],
             )
         return report
@@ -105,7 +115,9 @@ class Watch:
         self._files.update(getattr(node, "workeroutput", {}).get(TOLD, {}))
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
-        """Keep what goes into the report."""
+        """Keep what passed, and what goes into the report."""
+        if report.when == "call" and report.passed:
+            self._passed.add(_node_id(report.nodeid))
         if TOLD in vars(report) and not self._is_worker:
             self._told.append(vars(report)[TOLD])
 
@@ -124,7 +136,7 @@ class Watch:
         if not self._unused:
             return
         is_update = self._config.getoption("update_snapshots")
-        terminalreporter.write_sep("-", "snapshots that no scenario asks for")
+        terminalreporter.write_sep("-", "snapshots that no test asks for")
         for line in self._unused_shown():
             terminalreporter.write_line(line)
         count = f"{len(self._unused)} unused"
@@ -136,18 +148,11 @@ class Watch:
     def _judge(self, session: pytest.Session) -> None:
         """Find unused snapshots. They are deleted if snapshots are updated, else the run fails."""
         from otp_tui.testing import unused  # noqa: PLC0415 - only where used
+        from otp_tui.testing.judging import Seen, unused_snapshots  # noqa: PLC0415
 
-        asked = asked_of(self._config)
-        whole = {
-            Path(path).resolve(): told["tests"]
-            for path, told in self._files.items()
-            if told["whole"]
-        }
-        for file, tests in whole.items():
-            self._unused += unused.unused_of(file, tests, other_looks=asked.are_all)
-        for place in asked.places:
-            if _is_whole(place, asked, whole):
-                self._unused += unused.orphans(place)
+        compared = [Path(file) for told in self._told for file in told["compared"]]
+        seen = Seen(self._files, compared, self._passed)
+        self._unused = unused_snapshots(seen, asked_of(self._config))
         if self._config.getoption("update_snapshots"):
             unused.delete(self._unused)
         elif self._unused and not self._config.getoption("warn_unused_snapshots"):
@@ -171,8 +176,6 @@ class Watch:
         ]
 
 
-def _is_whole(place: Path, asked: Asked, whole: Mapping[Path, list[str]]) -> bool:
-    """Tell whether every scenario of a folder is tested."""
-    return place.is_dir() and all(
-        file in whole for file in place.rglob("*.toml") if asked.holds(file)
-    )
+def _node_id(node_id: str) -> str:
+    """Return a test's node id without the group that xdist adds."""
+    return node_id.partition("@")[0]

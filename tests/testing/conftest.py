@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 
 # pytester forgets after each run within this process what was first imported in it.
-for module in ("driver", "report", "scenario_file", "unused"):
+for module in ("driver", "judging", "report", "scenario_file", "unused"):
     import_module(f"otp_tui.testing.{module}")
 
 QUICK: Final = ("-p", "no:cacheprovider", "-p", "no:hypothesispytest")

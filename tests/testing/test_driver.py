@@ -147,3 +147,49 @@ def test_pictures_have_plain_names_each_its_own(author: Author, names: tuple[str
     done = run(author, f"def test_mine(rehearsal):\n    {begin}{pictures}\n", "--snapshot-update")
     done.assert_outcomes(failed=1)
     done.stdout.fnmatch_lines(["E * ValueError: *picture*"])
+
+
+TWO_PICTURES = """
+def test_first(rehearsal):
+    user = rehearsal("handbook")
+    user.picture("login")
+
+def test_second(rehearsal):
+    user = rehearsal("handbook")
+    user.start()
+    user.picture("identify")
+"""
+
+
+@pytest.mark.parametrize("how", [(), ("-n", "2")], ids=["one process", "workers"])
+def test_a_picture_that_no_test_takes_any_more_fails_the_run(
+    author: Author, how: tuple[str, ...]
+) -> None:
+    run(author, TWO_PICTURES, "--snapshot-update").assert_outcomes(passed=2)
+    kept = author.pytester.path / "__snapshots__" / "test_mine"
+    assert len(list(kept.iterdir())) == 4
+    renamed = TWO_PICTURES.replace('"identify"', '"who"')
+    run(author, renamed, "-k", "second", "--snapshot-update").assert_outcomes(
+        passed=1, deselected=1
+    )
+    assert len(list(kept.iterdir())) == 6  # Half a file tells nothing of what is unused.
+    done = run(author, renamed, *how)
+    done.assert_outcomes(passed=2)
+    assert done.ret == pytest.ExitCode.TESTS_FAILED
+    done.stdout.fnmatch_lines(
+        ["*test_second*identify-80x24-dark-ja*.svg", "*.txt", "2 unused: delete them with *"]
+    )
+    assert run(author, renamed, *how, "--snapshot-warn-unused").ret == pytest.ExitCode.OK
+    assert run(author, renamed, *how, "--snapshot-update").ret == pytest.ExitCode.OK
+    assert len(list(kept.iterdir())) == 4
+    assert run(author, renamed, *how).ret == pytest.ExitCode.OK
+
+
+def test_a_test_that_fails_or_is_named_alone_makes_no_picture_unused(author: Author) -> None:
+    run(author, TWO_PICTURES, "--snapshot-update").assert_outcomes(passed=2)
+    broken = TWO_PICTURES.replace("    user.start()", "    assert user is None")
+    done = run(author, broken)
+    done.assert_outcomes(passed=1, failed=1)
+    done.stdout.no_fnmatch_line("* unused: *")
+    alone = run(author, TWO_PICTURES, "test_mine.py::test_first")
+    assert alone.ret == pytest.ExitCode.OK
