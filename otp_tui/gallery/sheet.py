@@ -21,9 +21,10 @@ h2{font-size:1.25rem;margin:2.5rem 0 0;border-bottom:2px solid #3a6ea5}
 h3{font-size:1rem;margin:1.2rem 0 .4rem}
 nav li{display:inline-block;margin-right:1.2em}
 nav ul{padding:0;list-style:none}
-.set{display:flex;flex-wrap:wrap;gap:1rem;align-items:flex-start}
+.set{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,26rem),1fr));gap:1rem;\
+align-items:start}
 figure{margin:0;padding:.6rem;background:#fff;border-radius:8px;box-shadow:0 1px 3px #0003}
-img{display:block;max-width:100%;width:34rem;height:auto}
+img{display:block;width:100%;height:auto}
 figcaption{font-size:.85rem;overflow-wrap:anywhere}
 """
 _SHOWN = ("svg", "png", "gif")  # what a browser shows as it is
