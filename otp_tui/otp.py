@@ -33,6 +33,12 @@ def secret_of(serial: str) -> str:
     return base64.b32encode(hmac.digest(DEMO_KEY, serial.encode(), "sha1")).decode()
 
 
+def key_in_groups(serial: str) -> str:
+    """Return a token's secret as a person types it: in groups of four."""
+    secret = secret_of(serial)
+    return " ".join(secret[place : place + 4] for place in range(0, len(secret), 4))
+
+
 def time_step_at(at: datetime) -> int:
     """Return T of RFC 6238 section 4.2: whole time steps since the Unix epoch. `at` is aware."""
     return int(at.timestamp()) // TIME_STEP

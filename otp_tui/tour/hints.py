@@ -34,6 +34,9 @@ from otp_tui.tour.state import State
 LAST_SECONDS: Final = 5
 """In how many last seconds a code is better not begun: the phone says so by colour, too."""
 
+NEED_THE_NEXT_CODE: Final = {Reason.OLD_CODE, Reason.REUSED_CODE, Reason.SPENT_CODE}
+"""Rejections after which a customer waits for the phone's next code."""
+
 
 class Hint(Enum):
     """What is said. The value names its sentence in the catalogue."""

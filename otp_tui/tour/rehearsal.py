@@ -7,7 +7,7 @@ assessment and a replay are made of nothing else.
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from otp_tui import otp
 from otp_tui.bank.enrolment import Enrolment, advance
@@ -30,6 +30,9 @@ from otp_tui.tour.deeds import (
 )
 from otp_tui.tour.line import Answer
 from otp_tui.tour.state import Change, State, beginning
+
+WARNING: Final = timedelta(minutes=1)
+"""How long before an idle time-out the customer is warned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +103,10 @@ class Rehearsal:
         if not isinstance(self.enrolment.stage, Identifying | Registering):
             return timedelta(days=365)
         return self.enrolment.rules.idle_time_out - (self.clock.now() - self.enrolment.active_at)
+
+    def is_time_short(self) -> bool:
+        """Tell whether the customer is to be warned of an idle time-out."""
+        return self.idle_time_left() <= WARNING
 
     # --- What happens ---------------------------------------------------------------------------
 

@@ -1,7 +1,7 @@
 """One host screen, whose page follows the bank's stage and whose phone follows the clock."""
 
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -12,14 +12,15 @@ from textual.widgets import Input, Static
 
 from otp_tui.bank.enrolment import Enrolment, IllegalEvent
 from otp_tui.bank.events import CustomerEvent
-from otp_tui.bank.rejection import Field, Reason
+from otp_tui.bank.rejection import Field
 from otp_tui.bank.stages import Completed, Identifying, Registering, Stage, TimedOut
 from otp_tui.scenario.model import Mode
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.tour.assessment import Assessment
 from otp_tui.tour.deeds import Deed, Resized, Typed, Went
-from otp_tui.tour.hints import Advice, advise
+from otp_tui.tour.hints import NEED_THE_NEXT_CODE, Advice, advise
 from otp_tui.tour.rehearsal import Rehearsal
+from otp_tui.tour.sentences import trouble_sentence
 from otp_tui.ui import commands, pages
 from otp_tui.ui.house_app import HouseApp
 from otp_tui.ui.screens.overlay import Overlay
@@ -31,13 +32,6 @@ from otp_tui.ui.widgets.trail import Trail
 
 if TYPE_CHECKING:
     from otp_tui.ui.widgets.side_panel import SidePanel
-
-
-NEED_THE_NEXT_CODE: Final = {Reason.OLD_CODE, Reason.REUSED_CODE, Reason.SPENT_CODE}
-"""Rejections after which a customer waits for the phone's next code."""
-
-WARNING: Final = timedelta(minutes=1)
-"""How long before an idle time-out the customer is warned."""
 
 
 class HostApp(HouseApp):
@@ -190,7 +184,9 @@ class HostApp(HouseApp):
         except IllegalEvent:
             return  # A second press of a button whose page is gone already.
         if answer.trouble is not None:
-            self.step.notice(pages.trouble(answer, self.texts, self.step))
+            has_fields = bool(self.step.fields)
+            said = trouble_sentence(answer, self.texts.line, has_fields=has_fields)
+            self.step.notice(said)
         elif answer.delay:
             self._await_answer(before, answer.delay)
         else:
@@ -311,7 +307,7 @@ class HostApp(HouseApp):
                 await self._arrive()
         elif self.rehearsal.enrolment.stage != before.stage:
             await self._show(before, self.rehearsal.enrolment)
-        elif self._is_warned is not self.step and self.rehearsal.idle_time_left() <= WARNING:
+        elif self._is_warned is not self.step and self.rehearsal.is_time_short():
             self._is_warned = self.step
             self.step.inform(self.texts.frame.time_is_short)
         self.point()

@@ -20,7 +20,6 @@ from otp_tui.bank.stages import (
     TimedOut,
 )
 from otp_tui.text.catalogue import Catalogue
-from otp_tui.tour.line import Answer, Trouble
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui.screens.login import LoginStep
 from otp_tui.ui.screens.step import Step
@@ -76,15 +75,6 @@ def trail_place(stage: Stage) -> int | None:
     """Return which of the four steps of the trail a stage is, 0 being the first."""
     order: tuple[type[Stage], ...] = (AtLogin, Identifying, Registering, Completed)
     return order.index(type(stage)) if type(stage) in order else None
-
-
-def trouble(answer: Answer, texts: Catalogue, step: Step) -> str:
-    """Return what is said when nothing arrived at the bank from a page."""
-    kept = texts.line.kept if step.fields else ""
-    if answer.trouble is Trouble.MAINTENANCE:
-        until = texts.line.until.format(at=answer.until) if answer.until else ""
-        return texts.line.maintenance.format(until=until, kept=kept)
-    return texts.line.unreachable.format(kept=kept)
 
 
 def help_screen(

@@ -6,27 +6,10 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from otp_tui.bank.enrolment import Enrolment
-from otp_tui.bank.stages import AtLogin, Completed, Identifying, Locked, Registering, TimedOut
-from otp_tui.text.catalogue import Catalogue, Help
+from otp_tui.text.catalogue import Catalogue
+from otp_tui.tour.sentences import help_sentence
 from otp_tui.ui.screens.overlay import Overlay
 from otp_tui.ui.widgets.prose import Prose
-
-
-def advice(texts: Help, enrolment: Enrolment) -> str:
-    """Return what to do where the customer stands."""
-    match enrolment.stage:
-        case AtLogin():
-            return texts.login if enrolment.registered_serial is None else texts.in_use
-        case Identifying():
-            return texts.identify
-        case Registering():
-            return texts.register
-        case Completed():
-            return texts.receipt
-        case Locked():
-            return texts.locked
-        case TimedOut():
-            return texts.timed_out
 
 
 class HelpScreen(Overlay):
@@ -36,7 +19,7 @@ class HelpScreen(Overlay):
 
     def __init__(self, texts: Catalogue, enrolment: Enrolment, lesson: str, desk: Widget) -> None:
         super().__init__(texts)
-        self._advice = advice(texts.help, enrolment)
+        self._advice = help_sentence(enrolment, texts.help)
         self._lesson = lesson
         self._desk = desk
 

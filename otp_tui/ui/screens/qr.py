@@ -4,6 +4,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
+from otp_tui.otp import key_in_groups
 from otp_tui.phone.qr import fitting_code, fitting_link
 from otp_tui.scenario.model import Stores
 from otp_tui.text.catalogue import Catalogue
@@ -11,7 +12,6 @@ from otp_tui.ui.screens.overlay import Overlay
 from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.prose import Prose
 from otp_tui.ui.widgets.qr_code import Fit, QrView
-from otp_tui.ui.widgets.side_panel import key_in_groups
 
 
 class QrScreen(Overlay):

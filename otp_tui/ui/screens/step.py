@@ -10,12 +10,12 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from otp_tui.bank.checks import check_format, has_right_length
+from otp_tui.bank.checks import check_format
 from otp_tui.bank.events import CustomerEvent
-from otp_tui.bank.rejection import Reason, Rejection
+from otp_tui.bank.rejection import Rejection
 from otp_tui.bank.rules import Rules
 from otp_tui.text.catalogue import Catalogue
-from otp_tui.text.refusals import sentence
+from otp_tui.text.refusals import sentence_on_typed
 from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.entry import LIMIT, Entry
 from otp_tui.ui.widgets.form_field import FormField
@@ -132,13 +132,8 @@ class Step(VerticalScroll, can_focus=False):
         self.post_message(self.Sent(self.intent()))
 
     def _sentence(self, rejection: Rejection) -> str:
-        said = sentence(rejection, self.texts.refusals, self.rules)
-        if rejection.reason is not Reason.BAD_FORMAT:
-            return said
-        field = next(field for field in self.fields if field.field is rejection.field)
-        if has_right_length(field.field, field.value, self.rules):
-            return said
-        return said + self.texts.refusals.typed.format(count=len(field.value))
+        typed = {field.field: field.value for field in self.fields}
+        return sentence_on_typed(rejection, typed, self.texts.refusals, self.rules)
 
     @on(PushButton.Pressed, "#main")
     def main_pressed(self, message: PushButton.Pressed) -> None:

@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from otp_tui.bank.desk import SupportDesk
 from otp_tui.text.catalogue import Desk
+from otp_tui.text.desk import hours_sentence
 from otp_tui.ui.styles import styles_beside
 
 HolidayCheck: TypeAlias = Callable[[date], bool]
@@ -29,9 +30,7 @@ class DeskNote(Static):
             Content.assemble(
                 (f"{texts.heading}\n", "bold"),
                 f"{desk.name}  {texts.number.format(number=desk.number)}\n",
-                texts.hours.format(
-                    opens=f"{desk.opens:%H:%M}".lstrip("0"), closes=f"{desk.closes:%H:%M}"
-                ),
+                hours_sentence(desk, texts),
                 "\n",
                 (texts.open if is_open else texts.closed, "bold"),
             )

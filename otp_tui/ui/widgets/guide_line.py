@@ -2,6 +2,7 @@
 
 from otp_tui.text.catalogue import Hints
 from otp_tui.tour.hints import Advice
+from otp_tui.tour.sentences import hint_sentence
 from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.prose import Prose
 
@@ -29,12 +30,4 @@ class GuideLine(Prose):
         self._advice = advice
         self.set_class(advice is None, "-empty")
         if advice is not None:
-            self.update(self._said(advice))
-
-    def _said(self, advice: Advice) -> str:
-        texts = self._texts
-        about = ""
-        if advice.is_finding and advice.field is not None:
-            about = texts.about.format(field=texts.fields[advice.field])
-        hint = texts.hints[advice.hint.value].format(letter=advice.letter)
-        return f"{texts.lead}{about}{hint}"
+            self.update(hint_sentence(advice, self._texts))

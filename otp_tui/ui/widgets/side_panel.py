@@ -16,12 +16,6 @@ from otp_tui.ui.widgets.qr_code import QrView
 from otp_tui.ui.widgets.sample_card import SampleCard
 
 
-def key_in_groups(serial: str) -> str:
-    """Return a token's key as a person types it: in groups of four."""
-    secret = otp.secret_of(serial)
-    return " ".join(secret[place : place + 4] for place in range(0, len(secret), 4))
-
-
 class SidePanel(Vertical):
     """Phone above; below, where there is room for both, tabs of QR code and card."""
 
@@ -48,7 +42,7 @@ class SidePanel(Vertical):
                 texts.qr_too_small,
                 id="panel-qr",
             )
-            key = f"{texts.qr_key} {key_in_groups(serial)}"
+            key = f"{texts.qr_key} {otp.key_in_groups(serial)}"
             yield Static(key, markup=False, id="panel-key")
             if not self._is_real_time:
                 yield Static(texts.qr_other_time_short, markup=False)
