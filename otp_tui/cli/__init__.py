@@ -1,6 +1,7 @@
 """The command line: the one place where arguments, clock and chance come in."""
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
 
@@ -10,6 +11,7 @@ from otp_tui.cli.environment import (
     forget_the_terminal_s_colours,
 )
 from otp_tui.cli.output import complain, say
+from otp_tui.cli.terminal import wants_lines
 from otp_tui.scenario.problems import ScenarioError
 
 __all__ = ["main"]
@@ -58,6 +60,10 @@ def _run(options: Options) -> int:
             from otp_tui.cli.notes import follow  # noqa: PLC0415
 
             return follow(options)
+        case "rehearse" if options.plain or wants_lines(os.environ):
+            from otp_tui.cli.plain import rehearse_in_lines  # noqa: PLC0415
+
+            return rehearse_in_lines(options)
         case "rehearse" | "demo" | "replay":
             return _show_screens(options)
 

@@ -15,6 +15,7 @@ from otp_tui.scenario.model import Mode
 from otp_tui.scenario.reader import MAX_SEED
 from otp_tui.text.ja_command_line import COMMAND_LINE
 from otp_tui.text.ja_pictures import PICTURES
+from otp_tui.text.ja_plain import PLAIN
 from otp_tui.text.printable import printable
 
 Command: TypeAlias = Literal[
@@ -46,6 +47,9 @@ FORMATS: Final[tuple[Format, ...]] = ("svg", "png", "txt", "html", "cast", "cast
 
 MAX_JOBS: Final = 64
 """As many processes as may be asked for."""
+
+PLAIN_OPTION: Final = "--plain"
+"""The option that asks for lines instead of screens."""
 
 DEFAULT_SIZES: Final = ((120, 40), (80, 24))
 """Columns and rows of the pictures where nothing is said."""
@@ -121,6 +125,9 @@ class Options:
 
     step: bool = False
     """Whether a demo waits at each picture's name."""
+
+    plain: bool = False
+    """Whether to rehearse in lines and prompts, without a screen."""
 
     debug: bool = False
     """Whether a crash shows where it happened."""
@@ -255,7 +262,7 @@ def _parser(command: Command | None) -> argparse.ArgumentParser:
         prog="otp-tui",
         usage="\n       ".join((*texts.usages, *PICTURES.usages)),
         description=f"{texts.description}\n\n{texts.commands}:\n{commands}",
-        epilog=texts.examples,
+        epilog=f"{texts.examples}\n\n{PLAIN.exit_codes}",
         formatter_class=_JapaneseHelp,
         add_help=False,
         allow_abbrev=False,
@@ -306,6 +313,7 @@ def _add_rehearsal_options(options: argparse._ArgumentGroup, command: Command | 
         )
         options.add_argument("--lang", type=_language, metavar="CODE", help=PICTURES.paper_lang)
     if command in {None, "rehearse"}:
+        options.add_argument(PLAIN_OPTION, action="store_true", help=PLAIN.option)
         options.add_argument("--mode", type=_mode, metavar="MODE", help=texts.mode)
         options.add_argument("--record", type=Path, metavar="FILE", help=texts.record)
     if command in {None, "demo"}:
@@ -339,12 +347,20 @@ def _listed(given: Sequence[_Word] | _Word | None) -> tuple[_Word, ...]:
 def information(arguments: Sequence[str]) -> str:
     """Return the help or the version if that is asked for, else an empty text."""
     if {"-h", "--help"} & set(arguments):
-        return _parser(_command(arguments)).format_help()
+        return _parser(_command(_command_first(arguments))).format_help()
     return f"otp-tui {__version__}\n" if "--version" in arguments else ""
 
 
 def _command(arguments: Sequence[str]) -> Command | None:
     return next((name for name in COMMANDS if name in arguments[:1]), None)
+
+
+def _command_first(arguments: Sequence[str]) -> Sequence[str]:
+    """Return the arguments with the command before `--plain`, which may stand before it, too."""
+    others = [one for one in arguments[:2] if one != PLAIN_OPTION]
+    if len(arguments) > 1 and arguments[0] == PLAIN_OPTION and _command(others):
+        return [*others, PLAIN_OPTION, *arguments[2:]]
+    return arguments
 
 
 def parse(arguments: Sequence[str]) -> Options:
@@ -353,6 +369,7 @@ def parse(arguments: Sequence[str]) -> Options:
     Raises:
         BadArguments: something is wrong.
     """
+    arguments = _command_first(arguments)
     command = _command(arguments)
     parser = _parser(command or COMMANDS[0])
     try:
@@ -384,5 +401,6 @@ def parse(arguments: Sequence[str]) -> Options:
         record=given.get("record"),
         journal=given.get("journal"),
         step=given.get("step", False),
+        plain=given.get("plain", False),
         debug=given.get("debug", False),
     )

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from otp_tui.cli.arguments import Options
 from otp_tui.cli.journal_reader import CannotReplay, Found, find_journal, said_of
+from otp_tui.cli.keeping import KeepsNothing
 from otp_tui.cli.output import complain
 from otp_tui.scenario.files import script_of
 from otp_tui.text.ja import JAPANESE
@@ -48,4 +49,4 @@ def _show(found: Found, options: Options) -> int:
     app = PresenterApp(rehearsal, JAPANESE, setting, on_top=not heading.demo)
     script = script_of(found.deal.scenario) if heading.demo else ()
     app.present(JournalShow(app, found.journal, clock, script))
-    return rehearse.run(app, rehearse.KeepsNothing())
+    return rehearse.run(app, KeepsNothing())

@@ -449,6 +449,66 @@ class Pictures(NamedTuple):
     desk_lead: str
 
 
+class Plain(NamedTuple):
+    """The rehearsal in lines and prompts. Our own words.
+
+    The keys of `words` and `word_help` are the values of `line.words.Word`, those of `unusable` of
+    `line.entered.Unusable`. `hints` are those of `Hints` that would name a key of the screens.
+    """
+
+    option: str
+    exit_codes: str
+    elsewhere: str
+    intro: str
+    intro_card: str
+    intro_help: str
+    lesson: str
+    words: Mapping[str, str]
+    word_help: Mapping[str, str]
+    word_line: str
+    words_heading: str
+    hints: Mapping[str, str]
+    field_prompt: str
+    cell: str
+    button_prompt: str
+    result_prompt: str
+    end_prompt: str
+    end_choices: str
+    hidden: str
+    about: str
+    spelled: str
+    between: str
+    challenge: str
+    no_token: str
+    digits: str
+    card_cell: str
+    clock: str
+    seconds_left: str
+    token_closed: str
+    token_opened: str
+    code_hurries: str
+    key: str
+    key_link: str
+    keeps: str
+    kept: str
+    mend_kept: str
+    go_back: str
+    first_field: str
+    copied: str
+    no_copy: str
+    no_copy_in_exam: str
+    cancel_again: str
+    no_back: str
+    not_now: str
+    unknown: str
+    unusable: Mapping[str, str]
+    clock_stands: str
+    clock_runs: str
+    waited: str
+    input_ended: str
+    left: str
+
+
 class Catalogue(NamedTuple):
     """All that is said in one language."""
 
@@ -473,3 +533,4 @@ class Catalogue(NamedTuple):
     scenario: ScenarioProblems
     command_line: CommandLine
     pictures: Pictures
+    plain: Plain

@@ -25,6 +25,7 @@ from otp_tui.text.catalogue import (
 from otp_tui.text.ja_command_line import COMMAND_LINE, SCENARIO
 from otp_tui.text.ja_lesson import HINTS, INSTRUCTOR, RESULTS, SHOW
 from otp_tui.text.ja_pictures import PICTURES
+from otp_tui.text.ja_plain import PLAIN
 
 REFUSALS: Final = Refusals(
     fields={
@@ -310,4 +311,5 @@ JAPANESE: Final = Catalogue(
     scenario=SCENARIO,
     command_line=COMMAND_LINE,
     pictures=PICTURES,
+    plain=PLAIN,
 )

@@ -53,7 +53,7 @@ COMMAND_LINE: Final = CommandLine(
     description="信用金庫のワンタイムパスワード利用開始を、端末の中で練習します。",
     usage="使い方: ",
     usages=(
-        "otp-tui [rehearse] [NAME|FILE] [オプション]",
+        "otp-tui [rehearse] [NAME|FILE] [--plain] [オプション]",
         "otp-tui demo [NAME|FILE] [--step] [オプション]",
         "otp-tui notes JOURNAL",
         "otp-tui replay JOURNAL",
@@ -67,6 +67,7 @@ COMMAND_LINE: Final = CommandLine(
         "  otp-tui                            ふつうの練習を始めます\n"
         "  otp-tui rehearse handbook          案内資料とおなじ番号で練習します\n"
         "  otp-tui rehearse --seed 7          番号7の練習を、何度でも同じように始めます\n"
+        "  otp-tui --plain                    画面を使わず、文字だけで練習します\n"
         "  otp-tui rehearse --mode exam       試験として練習します(点数が出ます)\n"
         "  otp-tui demo handbook              台本どおりの実演を見せます\n"
         "  otp-tui token handbook --json      トークンの値をJSONで表示します\n"

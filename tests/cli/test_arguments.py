@@ -25,7 +25,7 @@ SHARED = {"--at", "--frozen", "--seed"} | ANSWERED
 SCREENS = SHARED | {"--theme", "--debug"}
 OPTIONS = {
     "scenarios": ANSWERED | {"--check", "--new"},
-    "rehearse": SCREENS | {"--mode", "--record", "--journal"},
+    "rehearse": SCREENS | {"--mode", "--record", "--journal", "--plain"},
     "demo": SCREENS | {"--step", "--journal"},
     "notes": ANSWERED | {"--debug"},
     "replay": ANSWERED | {"--debug"},
@@ -175,6 +175,31 @@ def test_everything_that_a_rehearsal_can_be_told() -> None:
     )
     assert parsed(*asked.split())[0] == expected
     assert parsed("rehearse", *asked.split())[0] == expected
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("--plain", "rehearse", "handbook"),
+        ("rehearse", "--plain", "handbook"),
+        ("rehearse", "handbook", "--plain"),
+        ("--plain", "handbook"),
+        ("handbook", "--plain"),
+    ],
+    ids=" ".join,
+)
+def test_lines_instead_of_screens_can_be_asked_for_before_the_command_too(
+    arguments: tuple[str, ...],
+) -> None:
+    assert parsed(*arguments)[0] == Options(scenario="handbook", plain=True)
+
+
+@pytest.mark.parametrize("command", ["demo", "token", "scenarios"])
+def test_what_shows_screens_alone_cannot_be_asked_for_in_lines(command: str) -> None:
+    for arguments in ((command, "--plain"), ("--plain", command)):
+        code, _, said = parsed(*arguments)
+        assert code == 2
+        assert COMMAND_LINE.unknown_argument.partition("{")[0] in said
 
 
 @pytest.mark.parametrize("mode", Mode)

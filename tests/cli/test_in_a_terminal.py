@@ -11,6 +11,7 @@ import pytest
 
 from otp_tui.text.ja import JAPANESE
 from otp_tui.text.ja_command_line import COMMAND_LINE
+from otp_tui.text.ja_plain import PLAIN
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -226,12 +227,11 @@ def test_a_closed_terminal_ends_it(open_terminal: Open) -> None:
 
 # --- No terminal ------------------------------------------------------------------------------
 
-NO_TERMINAL = f"{COMMAND_LINE.no_terminal}\n{COMMAND_LINE.see_help}\n"
+NO_TERMINAL = f"{COMMAND_LINE.no_terminal}\n{PLAIN.elsewhere}\n{COMMAND_LINE.see_help}\n"
 
 
-@pytest.mark.parametrize("arguments", [(), FROZEN, ("rehearse", "--debug")])
-def test_without_a_terminal_it_says_so(program: Program, arguments: tuple[str, ...]) -> None:
-    ran = program(*arguments)
+def test_a_demonstration_without_a_terminal_says_so(program: Program) -> None:
+    ran = program("demo", *FROZEN)
     assert (ran.code, ran.out, ran.err) == (2, "", NO_TERMINAL)
 
 
@@ -242,19 +242,23 @@ def test_a_mistake_in_the_scenario_comes_before_the_terminal(program: Program) -
 
 
 @pytest.mark.parametrize("term", ["dumb", "", "unknown"])
-def test_a_terminal_that_shows_no_screens(open_terminal: Open, term: str) -> None:
-    terminal = open_terminal(*FROZEN, env={"TERM": term})
+def test_a_demonstration_in_a_terminal_that_shows_no_screens(
+    open_terminal: Open, term: str
+) -> None:
+    terminal = open_terminal("demo", *FROZEN, env={"TERM": term})
     assert terminal.exit_code() == 2
-    said = COMMAND_LINE.dumb_terminal.format(term=term) + "\n"
+    said = f"{COMMAND_LINE.dumb_terminal.format(term=term)}\n{PLAIN.elsewhere}\n"
     assert terminal.written.decode() == said.replace("\n", "\r\n")
     assert terminal.attributes == terminal.attributes_before
 
 
 @pytest.mark.parametrize("stream", ["stdin", "stdout", "stderr"])
-def test_one_stream_that_is_no_terminal(open_terminal: Open, tmp_path: Path, stream: str) -> None:
+def test_a_demonstration_with_a_stream_that_is_no_terminal(
+    open_terminal: Open, tmp_path: Path, stream: str
+) -> None:
     file = tmp_path / "stream"
     file.touch()
-    terminal = open_terminal(*FROZEN, redirected={stream: file})
+    terminal = open_terminal("demo", *FROZEN, redirected={stream: file})
     assert terminal.exit_code() == 2
     said = terminal.written + file.read_bytes()
     assert said.decode().replace("\r\n", "\n") == NO_TERMINAL

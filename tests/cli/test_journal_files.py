@@ -19,6 +19,7 @@ from otp_tui.clock import HandClock
 from otp_tui.scenario.model import Mode
 from otp_tui.text.ja import JAPANESE
 from otp_tui.text.ja_command_line import COMMAND_LINE, SCENARIO
+from otp_tui.text.ja_plain import PLAIN
 from otp_tui.tour.deeds import Ended, Resized, Sent, Typed
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.tour.replay import read_journal, replayed
@@ -276,7 +277,7 @@ def test_a_replay_needs_a_terminal(call: Call, tmp_path: Path, journal: str) -> 
     file = tmp_path / "file"
     file.write_text(journal, encoding="utf-8")
     ran = call("replay", str(file))
-    said = f"{COMMAND_LINE.no_terminal}\n{COMMAND_LINE.see_help}\n"
+    said = f"{COMMAND_LINE.no_terminal}\n{PLAIN.elsewhere}\n{COMMAND_LINE.see_help}\n"
     assert (ran.code, ran.out, ran.err) == (2, "", said)
 
 

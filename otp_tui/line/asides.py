@@ -1,0 +1,207 @@
+"""What the words do that leave the customer where they are: read, hear, copy, wait."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from otp_tui import otp
+from otp_tui.bank.stages import AtLogin, Completed, Identifying, Registering, TimedOut
+from otp_tui.line import pages
+from otp_tui.line.person import World
+from otp_tui.line.spoken import thoughts
+from otp_tui.line.words import Word, ascii_word
+from otp_tui.scenario.model import Mode
+from otp_tui.scenario.script import Button
+from otp_tui.text.catalogue import Catalogue
+from otp_tui.tour.assessment import Assessment
+from otp_tui.tour.deeds import Pressed
+from otp_tui.tour.hints import Advice
+from otp_tui.tour.rehearsal import Rehearsal
+from otp_tui.tour.sentences import help_sentence, hint_sentence
+
+
+class Asides:
+    """Speaks of everything around the procedure."""
+
+    def __init__(self, rehearsal: Rehearsal, texts: Catalogue, world: World) -> None:
+        """Begin to count, too.
+
+        Args:
+            rehearsal: What is rehearsed.
+            texts: What is said.
+            world: Who is talked to, and what else there is.
+        """
+        self.rehearsal = rehearsal
+        self.texts = texts
+        self.world = world
+        self.assessment = Assessment.of(rehearsal)
+        self._lies_open = False
+
+    def tell(self, *texts: str) -> None:
+        """Say some texts, one thought a line."""
+        for text in texts:
+            for thought in thoughts(text):
+                self.world.person.tell(thought)
+
+    def open(self, button: Button, lines: Iterable[str]) -> None:
+        """Say what lies on top of the page on the screens, until the next line comes."""
+        self.rehearsal.do(Pressed(button))
+        self._lies_open = True
+        self.tell(*lines)
+
+    def close(self) -> None:
+        """Note that what was said last is done with."""
+        if self._lies_open:
+            self._lies_open = False
+            self.rehearsal.do(Pressed(Button.CLOSE))
+
+    # --- What there is --------------------------------------------------------------------------
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the lesson's goal is reached, and the customer is back at the log-in page."""
+        return self.assessment.reached and isinstance(self.rehearsal.enrolment.stage, AtLogin)
+
+    def knows(self, word: Word) -> bool:
+        """Tell whether a word does something now."""
+        stage, mode = self.rehearsal.enrolment.stage, self.rehearsal.mode
+        on_form = isinstance(stage, Identifying | Registering)
+        match word:
+            case Word.HINT:
+                return mode is not Mode.EXAM
+            case Word.COPY:
+                return on_form and mode is not Mode.EXAM
+            case Word.PREVIOUS | Word.CANCEL:
+                return on_form
+            case Word.PHONE:
+                return not self.rehearsal.token_is_open
+            case Word.BACK:
+                return isinstance(stage, Identifying | Completed | TimedOut)
+            case Word.RESULT | Word.AGAIN:
+                return self.is_over
+            case _:
+                return True
+
+    # --- What is said ---------------------------------------------------------------------------
+
+    def introduce(self) -> None:
+        """Say what this is."""
+        texts, scenario = self.texts, self.rehearsal.deal.scenario
+        mode = texts.results.modes[self.rehearsal.mode.value]
+        self.tell(texts.frame.app_title, texts.frame.banner, texts.plain.intro)
+        self.tell(texts.plain.intro_card, texts.plain.intro_help)
+        self.tell(texts.plain.lesson.format(title=scenario.title, mode=mode), scenario.summary)
+
+    def page(self) -> None:
+        """Say what stands on the present page."""
+        enrolment = self.rehearsal.enrolment
+        institution = self.rehearsal.deal.scenario.institution
+        self.tell(*pages.page_lines(enrolment, institution, self.texts))
+        if isinstance(enrolment.stage, Registering):
+            asked = enrolment.stage.challenge
+            self.tell(self.texts.register.card_instruction)
+            said = self.texts.plain.challenge.format(first=asked.first, second=asked.second)
+            self.tell(said)
+        if self.is_over:
+            self.tell(self.texts.login.well_done)
+
+    def help(self) -> None:
+        """Say what to do here, and which words there are."""
+        texts, deal = self.texts, self.rehearsal.deal
+        plain = texts.plain
+        lines = [help_sentence(self.rehearsal.enrolment, texts.help), plain.words_heading]
+        for word in filter(self.knows, Word):
+            said, does = plain.words[word.value], plain.word_help[word.value]
+            lines.append(plain.word_line.format(word=said, ascii=ascii_word(word), help=does))
+        lines.append(texts.help.lesson.format(title=deal.scenario.title, seed=deal.seed))
+        self.open(Button.HELP, lines)
+
+    def card(self) -> None:
+        """Say what stands on the card."""
+        self.open(Button.CARD, pages.card_lines(self.rehearsal.enrolment.customer, self.texts))
+
+    def phone(self) -> None:
+        """Say what the phone shows, if its app is open."""
+        if not self.rehearsal.token_is_open:
+            self.tell(self.texts.plain.token_closed)
+            return
+        state, now = self.rehearsal.state, self.rehearsal.clock.now()
+        self.open(Button.PHONE, pages.phone_lines(state, now, self.texts))
+
+    def open_phone(self) -> None:
+        """Open the token app, and say what it shows."""
+        if not self.rehearsal.token_is_open:
+            self.rehearsal.do(Pressed(Button.PHONE))
+            self.tell(self.texts.plain.token_opened)
+        self.phone()
+
+    def key(self) -> None:
+        """Say the token's key."""
+        serial, is_real = self.rehearsal.deal.token.serial, self.rehearsal.clock.is_real
+        self.open(Button.QR, pages.key_lines(serial, self.texts, is_real_time=is_real))
+
+    def app(self) -> None:
+        """Say how the token app is found."""
+        self.rehearsal.do(Pressed(Button.NO_TOKEN))
+        stores = self.rehearsal.deal.scenario.institution.stores
+        self.tell(*pages.app_lines(stores, self.texts))
+
+    def desk(self) -> None:
+        """Say whom to call."""
+        institution, now = self.rehearsal.deal.scenario.institution, self.rehearsal.clock.now()
+        is_holiday = self.world.is_public_holiday
+        self.tell(*pages.desk_lines(institution.desk, now, is_holiday, self.texts))
+
+    def result(self) -> None:
+        """Say how it went."""
+        result = self.assessment.result(self.rehearsal.clock.now())
+        self.open(Button.RESULT, pages.result_lines(self.rehearsal, result, self.texts))
+
+    def hint(self, advice: Advice) -> None:
+        """Say what to do next, where that is allowed; in practice it is counted."""
+        if self.rehearsal.mode is Mode.EXAM:
+            self.tell(self.texts.hints.none_in_exam)
+            return
+        if self.rehearsal.mode is Mode.PRACTICE:
+            self.rehearsal.do(Pressed(Button.HINT))
+        self.advise(advice)
+
+    def advise(self, advice: Advice) -> None:
+        """Say a hint."""
+        self.tell(hint_sentence(advice, self.texts.hints, self.texts.plain.hints))
+
+    # --- What is done ---------------------------------------------------------------------------
+
+    def set_phone_clock(self) -> None:
+        """Set the phone's clock right."""
+        words = self.texts.phone
+        is_right = not self.rehearsal.token.clock_error
+        self.rehearsal.do(Pressed(Button.PHONE_CLOCK))
+        self.tell(words.clock_is_right if is_right else words.clock_was_set)
+
+    def wait(self) -> None:
+        """Let time pass until the phone shows the next code, and say it; not in an exam."""
+        clock = self.rehearsal.clock
+        if clock.stopped:
+            self._move_clock(otp.TIME_STEP)
+        else:
+            self.world.pause(self.rehearsal.reading().seconds_left / clock.speed)
+        self.rehearsal.look()
+        if not self.rehearsal.token_is_open:
+            return
+        self.tell(self.texts.plain.waited)
+        if self.rehearsal.mode is not Mode.EXAM:
+            self.phone()
+
+    def await_answer(self, seconds: float) -> None:
+        """Wait for a late answer, on the rehearsal's clock; one that stands is moved on."""
+        self.tell(self.texts.line.waiting)
+        clock = self.rehearsal.clock
+        if clock.stopped:
+            self._move_clock(seconds)
+        else:
+            self.world.pause(seconds / clock.speed)
+
+    def _move_clock(self, seconds: float) -> None:
+        """Move a clock on that stands still, and say so."""
+        self.rehearsal.wait(timedelta(seconds=seconds))
+        self.tell(self.texts.frame.clock_stepped.format(seconds=round(seconds)))

@@ -1,0 +1,213 @@
+"""The customer's side of the procedure: fields, the page's button, and what the bank says to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from otp_tui.bank.card import Challenge
+from otp_tui.bank.checks import check_format
+from otp_tui.bank.events import Cancel, ReturnToLogin
+from otp_tui.bank.rejection import Field
+from otp_tui.bank.stages import Completed, Identifying, Registering, TimedOut
+from otp_tui.line.form import Form
+from otp_tui.scenario.model import Mode
+from otp_tui.scenario.script import Button
+from otp_tui.text.refusals import sentence_on_typed
+from otp_tui.tour.deeds import Pressed, Typed
+from otp_tui.tour.hints import NEED_THE_NEXT_CODE, advise
+from otp_tui.tour.script import as_shown
+from otp_tui.tour.sentences import trouble_sentence
+
+if TYPE_CHECKING:
+    from otp_tui.bank.enrolment import Enrolment
+    from otp_tui.bank.events import CustomerEvent
+    from otp_tui.bank.rejection import Rejection
+    from otp_tui.line.asides import Asides
+    from otp_tui.tour.hints import Advice
+
+MASKED: Final = {Field.PASSWORD, Field.CODE, Field.FIRST_CELL, Field.SECOND_CELL}
+"""Fields whose content nobody may see, as on the screens."""
+
+ON_THE_PHONE: Final = {Field.SERIAL, Field.CODE}
+"""Fields whose content the open token app shows."""
+
+
+class Procedure:
+    """Lets happen what belongs to the page, and says what comes of it."""
+
+    def __init__(self, asides: Asides) -> None:
+        """Begin at the present page.
+
+        Args:
+            asides: Who speaks, and of what.
+        """
+        self._asides = asides
+        self._rehearsal = asides.rehearsal
+        self._texts = asides.texts
+        self._plain = asides.texts.plain
+        self._said_last: Advice | None = None
+        self._is_asked_to_cancel = False
+        self.form = Form(asides.rehearsal.enrolment.stage)
+
+    def turn_page(self) -> None:
+        """Begin the present page."""
+        self.form = Form(self._rehearsal.enrolment.stage)
+        self._is_asked_to_cancel = False
+        self._said_last = None
+
+    def name(self, field: Field) -> str:
+        """Return what a field is called; a cell's with its letter on the card."""
+        name = self._texts.refusals.fields[field]
+        match field, self._rehearsal.enrolment.stage:
+            case Field.FIRST_CELL, Registering(Challenge(letter, _)):
+                return self._plain.cell.format(field=name, letter=letter)
+            case Field.SECOND_CELL, Registering(Challenge(_, letter)):
+                return self._plain.cell.format(field=name, letter=letter)
+        return name
+
+    # --- Hints ----------------------------------------------------------------------------------
+
+    def _advice(self) -> Advice:
+        state, now = self._rehearsal.state, self._rehearsal.clock.now()
+        return advise(state, self.form.values, now, finished=self._asides.assessment.reached)
+
+    def hint(self) -> None:
+        """Say what to do next."""
+        self._asides.hint(self._advice())
+
+    def point(self) -> None:
+        """In a guided rehearsal, say what to do next, unless that was said last."""
+        advice = self._advice()
+        if self._rehearsal.mode is not Mode.GUIDED or advice == self._said_last:
+            return
+        self._said_last = advice
+        self._asides.advise(advice)
+        if advice.is_finding and advice.field is not self.form.asked:
+            self._asides.tell(self._plain.go_back)
+
+    # --- Fields ---------------------------------------------------------------------------------
+
+    def _put(self, field: Field, text: str) -> None:
+        """Let a field hold a text. Typing the code may take so long that it is about to change."""
+        if self.form.values[field] == text:
+            return
+        self.form.values[field] = text
+        before = self._rehearsal.state.faults
+        self._rehearsal.do(Typed(field, text))
+        if self._rehearsal.state.faults != before:
+            left = self._rehearsal.reading().seconds_left
+            self._asides.tell(self._plain.code_hurries.format(seconds=left))
+
+    def enter(self, field: Field, text: str) -> None:
+        """Take what was typed into a field: say what is wrong, or go on, at last to the bank."""
+        self._put(field, text)
+        self._rehearsal.do(Pressed(Button.ENTER))
+        wrong = check_format(field, text, self._rehearsal.enrolment.rules)
+        if wrong is not None:
+            self._refuse((wrong,))
+        elif self.form.is_filled():
+            self.press()
+
+    def copy(self) -> None:
+        """Type what card or phone show for the field; in practice that is help, and counted."""
+        field = self.form.asked
+        if self._rehearsal.mode is Mode.EXAM:
+            self._asides.tell(self._plain.no_copy_in_exam)
+        elif field is None:
+            self._asides.tell(self._plain.no_copy)
+        elif field in ON_THE_PHONE and not self._rehearsal.token_is_open:
+            self._asides.tell(self._plain.token_closed)
+        else:
+            if self._rehearsal.mode is Mode.PRACTICE:
+                self._rehearsal.do(Pressed(Button.HINT))
+            shown = as_shown(field, self._rehearsal.state, self._rehearsal.clock.now())
+            self._asides.tell(self._plain.copied.format(field=self._texts.refusals.fields[field]))
+            self.enter(field, shown)
+
+    def go_to_previous(self) -> None:
+        """Ask for the field before the present one."""
+        if not self.form.fields:
+            self._asides.tell(self._plain.not_now)
+        elif not self.form.go_back():
+            self._asides.tell(self._plain.first_field)
+
+    def _refuse(self, rejections: tuple[Rejection, ...]) -> None:
+        """Say what was wrong, and ask again for the fields that need it, and for no other."""
+        rules, values = self._rehearsal.enrolment.rules, dict(self.form.values)
+        for rejection in rejections:
+            said = sentence_on_typed(rejection, values, self._texts.refusals, rules)
+            name = self._texts.refusals.fields[rejection.field] if rejection.field else ""
+            is_named = name in said
+            self._asides.tell(said if is_named else self._plain.about.format(field=name, what=said))
+            for field in rejection.clears:
+                self._put(field, "")
+        self.form.ask_for(self.form.touched_by(rejections))
+        self._said_last = None
+
+    def say_what_is_kept(self) -> None:
+        """Say what the other fields still hold, so that somebody can mend that, too."""
+        kept = {f: text for f, text in self.form.values.items() if text and f != self.form.asked}
+        for field, text in kept.items():
+            if field not in MASKED:
+                self._asides.tell(self._plain.kept.format(field=self.name(field), value=text))
+        if kept:
+            self._asides.tell(self._plain.mend_kept)
+
+    # --- The bank -------------------------------------------------------------------------------
+
+    def press(self) -> None:
+        """Press the page's button."""
+        self._send(self.form.intent())
+
+    def go_back(self) -> None:
+        """Back, where the real page can."""
+        match self._rehearsal.enrolment.stage:
+            case Identifying():
+                self._send(Cancel())
+            case Completed() | TimedOut():
+                self._send(ReturnToLogin())
+            case Registering():
+                self._rehearsal.do(Pressed(Button.BACK))
+                self._asides.tell(self._plain.no_back)
+            case _:
+                self._asides.tell(self._plain.not_now)
+
+    def cancel(self) -> None:
+        """Leave the procedure, if it is said twice."""
+        if not self.form.fields:
+            self._asides.tell(self._plain.not_now)
+        elif self._is_asked_to_cancel:
+            self._send(Cancel())
+        else:
+            self._is_asked_to_cancel = True
+            self._rehearsal.do(Pressed(Button.CANCEL))
+            self._asides.tell(self._plain.cancel_again)
+
+    def do_not_cancel(self) -> None:
+        """Take something else than a second 「中止」 for a no."""
+        self._is_asked_to_cancel = False
+
+    def _send(self, event: CustomerEvent) -> None:
+        """Send something to the bank, over a line that may be slow or broken."""
+        before = self._rehearsal.enrolment
+        answer = self._rehearsal.submit(event)
+        if answer.trouble is not None:
+            has_fields = bool(self.form.fields)
+            said = trouble_sentence(answer, self._texts.line, has_fields=has_fields)
+            self._asides.tell(said)
+            self._said_last = None
+            return
+        if answer.delay:
+            self._asides.await_answer(answer.delay.total_seconds())
+        self._hear(before, answer.enrolment)
+
+    def _hear(self, before: Enrolment, after: Enrolment) -> None:
+        """Say what the bank refused; a new page is said with the next line."""
+        if after.stage != before.stage or not after.rejections:
+            return
+        self._refuse(after.rejections)
+        self.say_what_is_kept()
+        reasons = {rejection.reason for rejection in after.rejections}
+        if reasons & NEED_THE_NEXT_CODE and not self._rehearsal.token.clock_error:
+            stands = self._rehearsal.clock.stopped
+            self._asides.tell(self._plain.clock_stands if stands else self._plain.clock_runs)

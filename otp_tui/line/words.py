@@ -1,0 +1,62 @@
+"""The words that can be typed at any prompt. None of them can stand in a field of the bank's."""
+
+import unicodedata
+from enum import Enum
+from typing import Final
+
+from otp_tui.text.catalogue import Plain
+
+
+class Word(Enum):
+    """What can be asked for. The value behind a `?` is the word in ASCII."""
+
+    HELP = "help"
+    READ = "read"
+    HINT = "hint"
+    CODE = "code"
+    CARD = "card"
+    COPY = "copy"
+    PREVIOUS = "previous"
+    WAIT = "wait"
+    PHONE = "phone"
+    CLOCK = "clock"
+    APP = "app"
+    KEY = "key"
+    DESK = "desk"
+    BACK = "back"
+    CANCEL = "cancel"
+    RESULT = "result"
+    AGAIN = "again"
+    QUIT = "quit"
+
+
+MARK: Final = "?"
+"""Begins every word in ASCII. No field holds it."""
+
+SHORT: Final = {MARK: Word.HELP, "=": Word.COPY}
+"""Words of one character."""
+
+
+def ascii_word(word: Word) -> str:
+    """Return a word as it is typed without a Japanese keyboard."""
+    return MARK + word.value
+
+
+def folded(text: str) -> str:
+    """Return a text as words are compared: in any width, in any case, quoted or not, no spaces."""
+    return "".join(unicodedata.normalize("NFKC", text).split()).strip("\u300c\u300d<>").casefold()
+
+
+def word_in(text: str, texts: Plain) -> Word | None:
+    """Return the word that a text is, or None if it is none."""
+    words = {
+        **SHORT,
+        **{ascii_word(word): word for word in Word},
+        **{folded(texts.words[word.value]): word for word in Word},
+    }
+    return words.get(folded(text))
+
+
+def is_meant_as_word(text: str) -> bool:
+    """Tell whether a text looks like a word in ASCII, though there may be none such."""
+    return folded(text).startswith(MARK)
