@@ -41,6 +41,13 @@ def handbook() -> Deal:
 
 
 @pytest.fixture
+def cells(handbook: Deal) -> tuple[str, str]:
+    """Return the right answer to what the handbook's bank asks of the card."""
+    enrolment = handbook.enrolment
+    return enrolment.customer.card.answer(enrolment.draws.challenge(enrolment.turn))
+
+
+@pytest.fixture
 def make_clock(handbook: Deal) -> Callable[..., HandClock]:
     """Return a maker of clocks that stand at the document's moment, or some time after it."""
 

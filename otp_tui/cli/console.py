@@ -9,6 +9,7 @@ import termios
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final, Self, TypeAlias
 
+from otp_tui.cli.interruptions import Interrupted
 from otp_tui.cli.line_reader import LineReader
 from otp_tui.cli.output import say
 from otp_tui.line.person import InputEnded
@@ -96,9 +97,9 @@ class Console:
         try:
             self._say(prompt)
             return self._reader.next_line(lambda: self._say(prompt))
-        except InputEnded:
+        except (InputEnded, Interrupted):
             if not self._prompt_end:
-                self._say("\n")
+                say("\n")  # What comes next does not belong to the prompt.
             raise
         finally:
             self._echo(shown=False)

@@ -33,6 +33,7 @@ def loaded_after(code: str) -> set[str]:
     shown = "import sys; print('\\n', *sys.modules, sep='\\n')"
     done = subprocess.run(  # noqa: S603 - our own code
         [sys.executable, "-c", f"{code}\n{shown}"],
+        stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",
         check=True,
@@ -83,6 +84,14 @@ def test_a_token_brings_no_terminal_and_nothing_slow() -> None:
     loaded = loaded_by_command("token", "handbook")
     assert "otp_tui.cli.token" in loaded
     assert not {"textual", "rich", "asyncio"} & tops(loaded)
+    assert not SLOW & loaded
+
+
+def test_a_rehearsal_in_lines_brings_no_terminal_and_nothing_slow() -> None:
+    loaded = loaded_by_command("--plain", "handbook")
+    assert "otp_tui.line.talk" in loaded
+    assert not {"textual", "rich", "asyncio", "socket", "ssl"} & tops(loaded)
+    assert not {name for name in loaded if name.startswith(("otp_tui.ui", "otp_tui.gallery"))}
     assert not SLOW & loaded
 
 

@@ -387,13 +387,6 @@ RECEIPT_NUMBER: Final = "0411040847IT"
 
 
 @pytest.fixture
-def cells(handbook: Deal) -> tuple[str, str]:
-    """Return the right answer to what the handbook's bank asks of the card."""
-    enrolment = handbook.enrolment
-    return enrolment.customer.card.answer(enrolment.draws.challenge(enrolment.turn))
-
-
-@pytest.fixture
 def code(handbook: Deal) -> str:
     """Return the code of the handbook's moment."""
     return handbook.token.reading(handbook.enrolment.active_at).code

@@ -41,6 +41,9 @@ class Typist:
     heard: list[str] = field(default_factory=list)
     """What was said; a prompt stands with what was typed behind it."""
 
+    told: list[str] = field(default_factory=list)
+    """What was said, without prompts and without what was typed."""
+
     prompts: list[tuple[str, bool]] = field(default_factory=list)
     """Each prompt, and whether it hides what is typed."""
 
@@ -48,6 +51,7 @@ class Typist:
         """Hear one line."""
         assert "\n" not in line
         self.heard.append(line)
+        self.told.append(line)
 
     def ask(self, prompt: str, *, masked: bool) -> str:
         """Type the next line."""
@@ -63,13 +67,10 @@ class Typist:
     def __post_init__(self) -> None:
         self._rest = iter(self.lines)
 
-    def after(self, prompt: str) -> list[str]:
-        """Return what was heard after a prompt was answered for the first time, until the next."""
-        asked = [said for said, _ in self.prompts]
-        begun = next(place for place, line in enumerate(self.heard) if line.startswith(prompt))
-        rest = self.heard[begun + 1 :]
-        ends = (n for n, line in enumerate(rest) if line.startswith(tuple(asked)))
-        return rest[: next(ends, len(rest))]
+    @property
+    def asked(self) -> list[str]:
+        """What was asked for, in order."""
+        return [prompt for prompt, _ in self.prompts]
 
 
 @dataclass
