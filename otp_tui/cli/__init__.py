@@ -10,9 +10,11 @@ from otp_tui.cli.environment import (
     forget_the_framework_s_settings,
     forget_the_terminal_s_colours,
 )
+from otp_tui.cli.language import language_of
 from otp_tui.cli.output import complain, say
 from otp_tui.cli.terminal import wants_lines
-from otp_tui.scenario.problems import ScenarioError
+from otp_tui.scenario.problems import ScenarioError, said_of
+from otp_tui.text.languages import words_of
 
 __all__ = ["main"]
 
@@ -24,13 +26,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     for is not possible. 128 and more: a signal ended it.
     """
     arguments = sys.argv[1:] if arguments is None else arguments
+    language = language_of(arguments, os.environ)
     try:
-        if asked := information(arguments):
+        if asked := information(arguments, language):
             return say(asked)
-        return _run(parse(arguments))
-    except (BadArguments, ScenarioError) as error:
+        return _run(parse(arguments, language))
+    except BadArguments as error:
         complain(f"{error}\n")
-        return 2
+    except ScenarioError as error:
+        complain(f"{said_of(error, words_of(language).scenario)}\n")
+    return 2
 
 
 def _run(options: Options) -> int:

@@ -1,4 +1,4 @@
-"""What the arguments mean. Help and errors are Japanese, as everything that a person reads."""
+"""What the arguments mean. Help and errors are in the language that is given."""
 
 import argparse
 import re
@@ -9,13 +9,10 @@ from pathlib import Path
 from typing import Final, Literal, NoReturn, TypeAlias, TypeVar
 
 from otp_tui import __version__
-from otp_tui.clock import JST
-from otp_tui.scenario import checks
+from otp_tui.cli.values import THEMES, Format, Values
 from otp_tui.scenario.model import Mode
-from otp_tui.scenario.reader import MAX_SEED
-from otp_tui.text.ja_command_line import COMMAND_LINE
-from otp_tui.text.ja_pictures import PICTURES
-from otp_tui.text.ja_plain import PLAIN
+from otp_tui.text.catalogue import CommandLine, Words
+from otp_tui.text.languages import LANGUAGES, Language, words_of
 from otp_tui.text.printable import printable
 
 Command: TypeAlias = Literal[
@@ -34,20 +31,6 @@ COMMANDS: Final[tuple[Command, ...]] = (
 )
 """The commands; the first is meant where none is said."""
 
-THEMES: Final = ("dark", "light")
-"""The colour schemes; the first is taken where none is said."""
-
-LANGUAGES: Final = ("ja",)
-"""The languages, as in `text.languages`, which would take long to import for help alone."""
-
-Format: TypeAlias = Literal["svg", "png", "txt", "html", "cast", "cast3", "gif"]
-
-FORMATS: Final[tuple[Format, ...]] = ("svg", "png", "txt", "html", "cast", "cast3", "gif")
-"""The kinds of pictures; the first is taken where none is said."""
-
-MAX_JOBS: Final = 64
-"""As many processes as may be asked for."""
-
 PLAIN_OPTION: Final = "--plain"
 """The option that asks for lines instead of screens."""
 
@@ -61,6 +44,9 @@ class Options:
 
     command: Command = "rehearse"
     """What to do."""
+
+    language: Language = LANGUAGES[0]
+    """What the program speaks."""
 
     scenario: str = "standard"
     """Name of a built-in scenario, or a file."""
@@ -92,7 +78,7 @@ class Options:
     themes: tuple[str, ...] = THEMES[:1]
     """Colour schemes of the pictures, without repetition."""
 
-    languages: tuple[str, ...] = ()
+    languages: tuple[Language, ...] = ()
     """Languages of the pictures, without repetition; empty for the first there is."""
 
     formats: tuple[Format, ...] = ()
@@ -139,33 +125,40 @@ _Word = TypeVar("_Word", bound=str)
 class BadArguments(Exception):  # noqa: N818 - the arguments are bad, not the program
     """Arguments that cannot be followed; the message says why, and where help is."""
 
-    def __init__(self, said: str) -> None:
-        super().__init__(f"{printable(said)}\n{COMMAND_LINE.see_help}")
+    def __init__(self, said: str, words: CommandLine) -> None:
+        super().__init__(f"{printable(said)}\n{words.see_help}")
 
 
 class _Parser(argparse.ArgumentParser):
     """Raises `BadArguments` instead of printing English and ending the program."""
 
+    words: CommandLine
+    """What is said."""
+
     def error(self, message: str) -> NoReturn:
         """Say what the parser has no exception for."""
+        words = self.words
         if found := re.match(r"unrecognized arguments: (.*)", message, re.DOTALL):
-            raise BadArguments(COMMAND_LINE.unknown_argument.format(name=found[1]))
+            raise BadArguments(words.unknown_argument.format(name=found[1]), words)
         if found := re.match(r"the following arguments are required: (.*)", message):
-            raise BadArguments(COMMAND_LINE.required_argument.format(name=found[1]))
-        raise BadArguments(COMMAND_LINE.bad_arguments)
+            raise BadArguments(words.required_argument.format(name=found[1]), words)
+        raise BadArguments(words.bad_arguments, words)
 
 
-def _said(error: argparse.ArgumentError) -> str:
-    """Return in Japanese what is wrong with an argument. Our own checks speak Japanese already."""
+def _said(error: argparse.ArgumentError, words: CommandLine) -> str:
+    """Return what is wrong with an argument. Our own checks speak the language already."""
     if error.message == "expected one argument":
-        return COMMAND_LINE.missing_argument.format(name=error.argument_name)
+        return words.missing_argument.format(name=error.argument_name)
     if error.message.startswith("ignored explicit argument"):
-        return COMMAND_LINE.needless_value.format(name=error.argument_name)
+        return words.needless_value.format(name=error.argument_name)
     return error.message
 
 
-class _JapaneseHelp(argparse.RawTextHelpFormatter):
-    """Leaves lines as they are, and says usage in Japanese."""
+class _Help(argparse.RawTextHelpFormatter):
+    """Leaves lines as they are, and says usage in the language of the rest."""
+
+    usage_heading = ""
+    """What stands before the usage."""
 
     def add_usage(
         self,
@@ -174,77 +167,20 @@ class _JapaneseHelp(argparse.RawTextHelpFormatter):
         groups: Iterable[argparse._MutuallyExclusiveGroup],
         prefix: str | None = None,
     ) -> None:
-        """Say the usage in Japanese."""
-        super().add_usage(usage, actions, groups, prefix or COMMAND_LINE.usage)
+        """Say the usage."""
+        super().add_usage(usage, actions, groups, prefix or self.usage_heading)
 
 
-def _moment(value: str) -> datetime:
-    """Read `--at`. A moment without an offset is Japanese time."""
-    try:
-        moment = datetime.fromisoformat(value)
-        return checks.moment(moment if moment.tzinfo else moment.replace(tzinfo=JST))
-    except ValueError:
-        raise argparse.ArgumentTypeError(COMMAND_LINE.bad_at.format(value=value)) from None
+def _help(prog: str, words: CommandLine) -> _Help:
+    """Return what lays out the help."""
+    laid_out = _Help(prog)
+    laid_out.usage_heading = words.usage
+    return laid_out
 
 
-def _seed(value: str) -> int:
-    """Read `--seed`."""
-    if re.fullmatch(r"[0-9]{1,19}", value) and int(value) <= MAX_SEED:
-        return int(value)
-    raise argparse.ArgumentTypeError(COMMAND_LINE.bad_seed.format(value=value))
-
-
-def _theme(value: str) -> str:
-    """Read `--theme`."""
-    if value in THEMES:
-        return value
-    raise argparse.ArgumentTypeError(COMMAND_LINE.bad_theme.format(value=value))
-
-
-def _language(value: str) -> str:
-    """Read `--lang`."""
-    if value in LANGUAGES:
-        return value
-    allowed = ", ".join(LANGUAGES)
-    raise argparse.ArgumentTypeError(PICTURES.bad_lang.format(value=value, allowed=allowed))
-
-
-def _format(value: str) -> Format:
-    """Read `--format`."""
-    for known in FORMATS:
-        if value == known:
-            return known
-    allowed = ", ".join(FORMATS)
-    raise argparse.ArgumentTypeError(PICTURES.bad_format.format(value=value, allowed=allowed))
-
-
-def _jobs(value: str) -> int:
-    """Read `--jobs`."""
-    if re.fullmatch(r"[0-9]{1,2}", value) and 1 <= int(value) <= MAX_JOBS:
-        return int(value)
-    raise argparse.ArgumentTypeError(PICTURES.bad_jobs.format(value=value, limit=MAX_JOBS))
-
-
-def _mode(value: str) -> Mode:
-    """Read `--mode`."""
-    try:
-        return Mode(value)
-    except ValueError:
-        raise argparse.ArgumentTypeError(COMMAND_LINE.bad_mode.format(value=value)) from None
-
-
-def _size(value: str) -> tuple[int, int]:
-    """Read `--size`."""
-    if match := re.fullmatch(r"([0-9]{2,3})x([0-9]{2,3})", value):
-        columns, rows = int(match[1]), int(match[2])
-        if 40 <= columns <= 400 and 12 <= rows <= 120:  # noqa: PLR2004 - the sentence says them
-            return columns, rows
-    raise argparse.ArgumentTypeError(COMMAND_LINE.bad_size.format(value=value))
-
-
-def _parser(command: Command | None) -> argparse.ArgumentParser:
+def _parser(command: Command | None, words: Words) -> argparse.ArgumentParser:
     """Return the parser of a command, or the one that explains all of them."""
-    texts = COMMAND_LINE
+    texts = words.command_line
     commands = "\n".join(
         f"  {name:10} {said}"
         for name, said in (
@@ -254,67 +190,74 @@ def _parser(command: Command | None) -> argparse.ArgumentParser:
             ("replay", texts.replay),
             ("token", texts.token),
             ("shots", texts.shots),
-            ("handout", PICTURES.handout),
+            ("handout", words.pictures.handout),
             ("scenarios", texts.scenarios),
         )
     )
     parser = _Parser(
         prog="otp-tui",
-        usage="\n       ".join((*texts.usages, *PICTURES.usages)),
+        usage="\n       ".join((*texts.usages, *words.pictures.usages)),
         description=f"{texts.description}\n\n{texts.commands}:\n{commands}",
-        epilog=f"{texts.examples}\n\n{PLAIN.exit_codes}",
-        formatter_class=_JapaneseHelp,
+        epilog=f"{texts.examples}\n\n{words.plain.exit_codes}",
+        formatter_class=lambda prog: _help(prog, texts),
         add_help=False,
         allow_abbrev=False,
         exit_on_error=False,
     )
+    parser.words = texts
     options = parser.add_argument_group(texts.options)
     if command in {"notes", "replay"}:
         options.add_argument("journal", type=Path, metavar="JOURNAL", help=texts.journal_to_read)
         options.add_argument("--debug", action="store_true", help=texts.debug)
     elif command != "scenarios":
-        _add_rehearsal_options(options, command)
+        _add_rehearsal_options(options, command, words)
     if command in {None, "scenarios"}:
         options.add_argument("--check", metavar="FILE", help=texts.check)
         options.add_argument("--new", type=Path, metavar="FILE", help=texts.new)
+    _add_language(options, command, words)
     options.add_argument("-h", "--help", action="store_true", help=texts.help)
     options.add_argument("--version", action="store_true", help=texts.version)
     return parser
 
 
-def _add_rehearsal_options(options: argparse._ArgumentGroup, command: Command | None) -> None:
+def _add_rehearsal_options(
+    options: argparse._ArgumentGroup, command: Command | None, words: Words
+) -> None:
     """Add the options of the commands that deal a scenario."""
-    texts = COMMAND_LINE
+    texts, pictures, values = words.command_line, words.pictures, Values(words)
     if command == "shots":
-        options.add_argument("scenarios", nargs="*", metavar="NAME|FILE", help=PICTURES.scenarios)
+        options.add_argument("scenarios", nargs="*", metavar="NAME|FILE", help=pictures.scenarios)
     else:
         options.add_argument(
             "scenario", nargs="?", default="standard", metavar="NAME|FILE", help=texts.scenario
         )
-    options.add_argument("--at", type=_moment, metavar="TIME", help=texts.at)
+    options.add_argument("--at", type=values.moment, metavar="TIME", help=texts.at)
     options.add_argument("--frozen", action="store_true", help=texts.frozen)
-    options.add_argument("--seed", type=_seed, metavar="N", help=texts.seed)
+    options.add_argument("--seed", type=values.seed, metavar="N", help=texts.seed)
     if command in {"shots", "handout"}:
-        said = PICTURES.themes if command == "shots" else PICTURES.paper_theme
-        options.add_argument("--theme", type=_theme, action="append", metavar="COLOURS", help=said)
+        said = pictures.themes if command == "shots" else pictures.paper_theme
+        options.add_argument(
+            "--theme", type=values.theme, action="append", metavar="COLOURS", help=said
+        )
     elif command != "token":
-        options.add_argument("--theme", type=_theme, metavar="COLOURS", help=texts.theme)
+        options.add_argument("--theme", type=values.theme, metavar="COLOURS", help=texts.theme)
     if command in {None, "token"}:
         options.add_argument("--json", action="store_true", help=texts.json)
     if command in {None, "shots"}:
         options.add_argument(
             "--out", type=Path, required=command == "shots", metavar="DIR", help=texts.out
         )
-        options.add_argument("--size", type=_size, action="append", metavar="WxH", help=texts.size)
-        _add_picture_options(options)
+        options.add_argument(
+            "--size", type=values.size, action="append", metavar="WxH", help=texts.size
+        )
+        _add_picture_options(options, words)
     if command == "handout":
         options.add_argument(
-            "--out", type=Path, required=True, metavar="FILE", help=PICTURES.handout_out
+            "--out", type=Path, required=True, metavar="FILE", help=pictures.handout_out
         )
-        options.add_argument("--lang", type=_language, metavar="CODE", help=PICTURES.paper_lang)
     if command in {None, "rehearse"}:
-        options.add_argument(PLAIN_OPTION, action="store_true", help=PLAIN.option)
-        options.add_argument("--mode", type=_mode, metavar="MODE", help=texts.mode)
+        options.add_argument(PLAIN_OPTION, action="store_true", help=words.plain.option)
+        options.add_argument("--mode", type=values.mode, metavar="MODE", help=texts.mode)
         options.add_argument("--record", type=Path, metavar="FILE", help=texts.record)
     if command in {None, "demo"}:
         options.add_argument("--step", action="store_true", help=texts.step)
@@ -323,18 +266,23 @@ def _add_rehearsal_options(options: argparse._ArgumentGroup, command: Command | 
         options.add_argument("--debug", action="store_true", help=texts.debug)
 
 
-def _add_picture_options(options: argparse._ArgumentGroup) -> None:
+def _add_picture_options(options: argparse._ArgumentGroup, words: Words) -> None:
     """Add what is said about many pictures at once."""
-    texts = PICTURES
+    texts, values = words.pictures, Values(words)
     options.add_argument("--all", action="store_true", help=texts.every)
     options.add_argument(
-        "--lang", type=_language, action="append", metavar="CODE", help=texts.languages
+        "--format", type=values.format, action="append", metavar="KIND", help=texts.formats
     )
-    options.add_argument(
-        "--format", type=_format, action="append", metavar="KIND", help=texts.formats
-    )
-    options.add_argument("--jobs", type=_jobs, metavar="N", help=texts.jobs)
+    options.add_argument("--jobs", type=values.jobs, metavar="N", help=texts.jobs)
     options.add_argument("--index", action="store_true", help=texts.with_index)
+
+
+def _add_language(options: argparse._ArgumentGroup, command: Command | None, words: Words) -> None:
+    """Add `--lang`; pictures may be asked for in several languages."""
+    said = words.pictures.languages if command in {"shots", "handout"} else words.command_line.lang
+    action = "append" if command == "shots" else "store"
+    read = Values(words).language
+    options.add_argument("--lang", type=read, action=action, metavar="CODE", help=said)
 
 
 def _listed(given: Sequence[_Word] | _Word | None) -> tuple[_Word, ...]:
@@ -344,10 +292,10 @@ def _listed(given: Sequence[_Word] | _Word | None) -> tuple[_Word, ...]:
     return (given,) if isinstance(given, str) else tuple(dict.fromkeys(given))
 
 
-def information(arguments: Sequence[str]) -> str:
+def information(arguments: Sequence[str], language: Language = LANGUAGES[0]) -> str:
     """Return the help or the version if that is asked for, else an empty text."""
     if {"-h", "--help"} & set(arguments):
-        return _parser(_command(_command_first(arguments))).format_help()
+        return _parser(_command(_command_first(arguments)), words_of(language)).format_help()
     return f"otp-tui {__version__}\n" if "--version" in arguments else ""
 
 
@@ -363,23 +311,25 @@ def _command_first(arguments: Sequence[str]) -> Sequence[str]:
     return arguments
 
 
-def parse(arguments: Sequence[str]) -> Options:
-    """Return what was asked for.
+def parse(arguments: Sequence[str], language: Language = LANGUAGES[0]) -> Options:
+    """Return what was asked for; what is wrong with it is said in a language.
 
     Raises:
         BadArguments: something is wrong.
     """
     arguments = _command_first(arguments)
     command = _command(arguments)
-    parser = _parser(command or COMMANDS[0])
+    words = words_of(language)
+    parser = _parser(command or COMMANDS[0], words)
     try:
         given = vars(parser.parse_args(arguments[1:] if command else arguments))
     except argparse.ArgumentError as error:
-        raise BadArguments(_said(error)) from None
+        raise BadArguments(_said(error, words.command_line), words.command_line) from None
     themes = _listed(given.get("theme"))
     scenarios = _listed(given.get("scenarios"))
     return Options(
         command=command or COMMANDS[0],
+        language=language,
         scenario=given.get("scenario", scenarios[0] if scenarios else "standard"),
         at=given.get("at"),
         frozen=given.get("frozen", False),

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from otp_tui.cli.arguments import FORMATS, Format, Options
+from otp_tui.cli.arguments import Options
 from otp_tui.cli.rehearse import setting
 from otp_tui.cli.time_and_chance import set_up
+from otp_tui.cli.values import FORMATS, Format
 from otp_tui.gallery.cast import draw_cast
 from otp_tui.gallery.frame import Frame
 from otp_tui.gallery.page import draw_page
@@ -17,7 +18,7 @@ from otp_tui.gallery.svg import draw_svg
 from otp_tui.gallery.text import draw_text
 from otp_tui.scenario.deal import Deal
 from otp_tui.scenario.files import script_of
-from otp_tui.text.languages import LANGUAGES
+from otp_tui.text.languages import Language, catalogue_of, tag_of
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui.app import RehearsalApp
 from otp_tui.ui.player import pictures, recording
@@ -40,8 +41,8 @@ class Task:
     size: tuple[int, int]
     """Columns and rows."""
 
-    language: str
-    """A key of `LANGUAGES`."""
+    language: Language
+    """What is said in it."""
 
     suffix: str
     """What comes after the size in the files' names."""
@@ -80,11 +81,11 @@ def draw(task: Task) -> list[Drawn]:
     return drawn
 
 
-def begin(options: Options, language: str) -> tuple[Deal, RehearsalApp]:
+def begin(options: Options, language: Language) -> tuple[Deal, RehearsalApp]:
     """Return the scenario and an app that shows it, with its clock standing still."""
     deal, clock = set_up(options, stopped=True)
     rehearsal = Rehearsal(deal, clock, options.mode)
-    return deal, RehearsalApp(rehearsal, LANGUAGES[language], setting(options))
+    return deal, RehearsalApp(rehearsal, catalogue_of(language), setting(options))
 
 
 def _stills(task: Task) -> list[Drawn]:
@@ -113,7 +114,7 @@ def _still(frame: Frame, kind: Format, task: Task) -> bytes:
         case "txt":
             return draw_text(frame).encode()
         case "html":
-            return draw_page(frame, task.language).encode()
+            return draw_page(frame, tag_of(task.language)).encode()
         case _:
             return draw_svg(frame).encode()
 

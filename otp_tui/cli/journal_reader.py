@@ -7,7 +7,7 @@ from otp_tui.scenario.deal import Deal, deal
 from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.model import Scenario
 from otp_tui.scenario.problems import ScenarioError
-from otp_tui.text.ja_command_line import COMMAND_LINE, SCENARIO
+from otp_tui.text.catalogue import CommandLine, Words
 from otp_tui.text.printable import printable
 from otp_tui.tour.journal import BadJournal, Flaw, Heading, Journal
 from otp_tui.tour.replay import read_journal
@@ -28,7 +28,7 @@ class Found:
     """What it happened with."""
 
 
-def find_journal(path: Path) -> Found:
+def find_journal(path: Path, words: Words) -> Found:
     """Return the journal in a file, and what it was dealt.
 
     Raises:
@@ -37,13 +37,15 @@ def find_journal(path: Path) -> Found:
     try:
         text = path.read_bytes().decode("utf-8", "replace")
     except (OSError, ValueError):
-        said = SCENARIO.whole_file.format(file=printable(str(path)), problem=SCENARIO.unreadable)
-        raise CannotReplay(said) from None
+        said = words.scenario
+        raise CannotReplay(
+            said.whole_file.format(file=printable(str(path)), problem=said.unreadable)
+        ) from None
     try:
         journal = read_journal(text)
         scenario = scenario_of_journal(journal.heading, path)
     except BadJournal as bad:
-        raise CannotReplay(said_of(bad, path)) from None
+        raise CannotReplay(said_of(bad, path, words.command_line)) from None
     return Found(journal, deal(scenario, journal.heading.seed, journal.heading.at))
 
 
@@ -64,8 +66,8 @@ def scenario_of_journal(heading: Heading, path: Path) -> Scenario:
     raise BadJournal(Flaw.OTHER_SCENARIO, 1, scenario=printable(name))
 
 
-def said_of(bad: BadJournal, path: Path) -> str:
+def said_of(bad: BadJournal, path: Path, words: CommandLine) -> str:
     """Return what is said about a journal that cannot be shown."""
-    sentence = COMMAND_LINE.journals[bad.kind.value]
+    sentence = words.journals[bad.kind.value]
     values = {name: printable(str(value)) for name, value in bad.values.items()}
     return sentence.format(path=printable(str(path)), line=bad.line, **values)

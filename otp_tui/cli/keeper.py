@@ -8,7 +8,7 @@ from otp_tui.cli.arguments import Options
 from otp_tui.cli.line_file import LineFile, append_whole, is_writable
 from otp_tui.cli.output import complain, say
 from otp_tui.cli.time_and_chance import real_time
-from otp_tui.text.ja_command_line import COMMAND_LINE
+from otp_tui.text.languages import words_of
 from otp_tui.text.printable import printable
 from otp_tui.tour.assessment import Result
 from otp_tui.tour.deeds import Ended
@@ -32,22 +32,23 @@ class Keeper:
             CannotKeep: one of them cannot be written.
         """
         self._options = options
+        self._words = words_of(options.language).command_line
         self._rehearsal = rehearsal
         self._responses = Responses.of(rehearsal)
         self._tell: Callable[[str], None] = lambda _: None
         if options.record and options.journal and _are_one(options.record, options.journal):
-            raise CannotKeep(_about(COMMAND_LINE.same_file, options.record))
+            raise CannotKeep(_about(self._words.same_file, options.record))
         if options.record is not None and not is_writable(options.record):
-            raise CannotKeep(_about(COMMAND_LINE.cannot_write, options.record))
+            raise CannotKeep(_about(self._words.cannot_write, options.record))
         self._journal = self._begin_journal(options.journal) if options.journal else None
 
     def _begin_journal(self, path: Path) -> LineFile:
         if not may_be_overwritten(path):
-            raise CannotKeep(_about(COMMAND_LINE.not_a_journal, path))
+            raise CannotKeep(_about(self._words.not_a_journal, path))
         try:
             journal = LineFile(path)
         except (OSError, ValueError):
-            raise CannotKeep(_about(COMMAND_LINE.cannot_write, path)) from None
+            raise CannotKeep(_about(self._words.cannot_write, path)) from None
         columns, rows = shutil.get_terminal_size()
         rehearsal, options = self._rehearsal, self._options
         heading = Heading(
@@ -66,7 +67,7 @@ class Keeper:
         )
         journal.write(heading_line(heading))
         if journal.failed:
-            raise CannotKeep(_about(COMMAND_LINE.cannot_write, path))
+            raise CannotKeep(_about(self._words.cannot_write, path))
         rehearsal.listeners.append(self._note)
         return journal
 
@@ -80,14 +81,14 @@ class Keeper:
             return
         self._journal.write(happening_line(happening))
         if self._journal.failed:
-            self._tell(_about(COMMAND_LINE.journal_stopped, self._options.journal))
+            self._tell(_about(self._words.journal_stopped, self._options.journal))
 
     def end_attempt(self, result: Result) -> str:
         """Add the result of one attempt to the record; return what the person is to be told."""
         path = self._options.record
         if path is None:
             return ""
-        sentence = COMMAND_LINE.recorded if self._add(path, result) else COMMAND_LINE.not_recorded
+        sentence = self._words.recorded if self._add(path, result) else self._words.not_recorded
         return _about(sentence, path)
 
     def _add(self, path: Path, result: Result) -> bool:
@@ -105,7 +106,7 @@ class Keeper:
             return True
         self._journal.close()
         if self._journal.failed:
-            complain(_about(COMMAND_LINE.journal_stopped, self._options.journal) + "\n")
+            complain(_about(self._words.journal_stopped, self._options.journal) + "\n")
         return not self._journal.failed
 
     def _end_record(self, result: Result) -> bool:
@@ -113,8 +114,8 @@ class Keeper:
         if path is None:
             return True
         if self._add(path, result):
-            return say(_about(COMMAND_LINE.recorded, path) + "\n") == 0
-        complain(_about(COMMAND_LINE.not_recorded, path) + "\n")
+            return say(_about(self._words.recorded, path) + "\n") == 0
+        complain(_about(self._words.not_recorded, path) + "\n")
         return False
 
 

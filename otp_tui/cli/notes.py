@@ -11,7 +11,8 @@ from otp_tui.cli.output import complain, has_reader, say
 from otp_tui.cli.time_and_chance import pause, real_time
 from otp_tui.scenario.files import script_of
 from otp_tui.scenario.script import Script
-from otp_tui.text.ja_command_line import COMMAND_LINE, SCENARIO
+from otp_tui.text.catalogue import CommandLine
+from otp_tui.text.languages import words_of
 from otp_tui.text.printable import printable
 from otp_tui.tour.journal import BadJournal
 from otp_tui.tour.progress import Progress, progress_of
@@ -26,35 +27,35 @@ CLEAR: Final = "\x1b[H\x1b[J"
 
 def follow(options: Options) -> int:
     """Show the notes of the present step until the demonstration ends; return the exit code."""
-    path = options.journal or Path()
+    path, words = options.journal or Path(), words_of(options.language)
     is_terminal = sys.stdout is not None and sys.stdout.isatty()
     try:
-        return _follow(path, is_terminal=is_terminal)
+        return _follow(path, words.command_line, is_terminal=is_terminal)
     except BadJournal as bad:
-        complain(f"{said_of(bad, path)}\n")
+        complain(f"{said_of(bad, path, words.command_line)}\n")
         return 2
     except OSError:
-        file = printable(str(path))
-        complain(SCENARIO.whole_file.format(file=file, problem=SCENARIO.unreadable) + "\n")
+        file, said = printable(str(path)), words.scenario
+        complain(said.whole_file.format(file=file, problem=said.unreadable) + "\n")
         return 2
     except KeyboardInterrupt:
         say("\n")
         return 130
 
 
-def _follow(path: Path, *, is_terminal: bool) -> int:
+def _follow(path: Path, words: CommandLine, *, is_terminal: bool) -> int:
     """Say what has changed, as often as it changes. On a terminal the page is written anew.
 
     Raises:
         BadJournal: the file is no journal, or its lesson is another now.
         OSError: the file is there and cannot be read.
     """
-    failed = say(COMMAND_LINE.notes_waiting.format(path=printable(str(path))) + "\n")
+    failed = say(words.notes_waiting.format(path=printable(str(path))) + "\n")
     follower, before = _Follower(path), ""
     while not failed and has_reader():
         if progress := follower.look():
-            time = _time(follower.started, real_time()) if is_terminal else ""
-            page = notes_page(progress, time)
+            time = _time(follower.started, real_time(), words) if is_terminal else ""
+            page = notes_page(progress, time, words)
             if page != before:
                 failed = say(f"{CLEAR}{page}" if is_terminal else page)
                 before = page
@@ -107,17 +108,16 @@ class _Follower:
         return progress_of(journal, self._script)
 
 
-def _time(started: datetime | None, now: datetime) -> str:
+def _time(started: datetime | None, now: datetime, words: CommandLine) -> str:
     """Return how long the demonstration has taken."""
     if started is None:
         return ""
     minutes, seconds = divmod(max(0, round((now - started).total_seconds())), 60)
-    return COMMAND_LINE.notes_time.format(minutes=minutes, seconds=seconds) + "\n"
+    return words.notes_time.format(minutes=minutes, seconds=seconds) + "\n"
 
 
-def notes_page(progress: Progress, time: str) -> str:
+def notes_page(progress: Progress, time: str, words: CommandLine) -> str:
     """Return the presenter's page."""
-    words = COMMAND_LINE
     place = {"step": progress.step + 1, "count": progress.count}
     lines = [
         words.notes_step.format(**place, caption=progress.caption),

@@ -7,7 +7,8 @@ from otp_tui.cli.keeping import Keeping, keep
 from otp_tui.cli.time_and_chance import is_public_holiday, set_up
 from otp_tui.line.person import World
 from otp_tui.line.talk import Talk
-from otp_tui.text.ja import JAPANESE
+from otp_tui.text.catalogue import Catalogue
+from otp_tui.text.languages import catalogue_of
 from otp_tui.tour.rehearsal import Rehearsal
 
 
@@ -23,14 +24,16 @@ def rehearse_in_lines(options: Options) -> int:
     if keeper is None:
         return 2
     with Interruptions() as interruptions:
-        return _talk(rehearsal, keeper, interruptions)
+        return _talk(rehearsal, catalogue_of(options.language), keeper, interruptions)
 
 
-def _talk(rehearsal: Rehearsal, keeper: Keeping, interruptions: Interruptions) -> int:
+def _talk(
+    rehearsal: Rehearsal, texts: Catalogue, keeper: Keeping, interruptions: Interruptions
+) -> int:
     """Talk to the end, whatever end it is; then keep what is to be kept."""
     console = Console(interruptions)
     world = World(console, console.pause, is_public_holiday, keeper.end_attempt)
-    talk = Talk(rehearsal, JAPANESE, world)
+    talk = Talk(rehearsal, texts, world)
     code, kept = 1, False
     try:
         with console:

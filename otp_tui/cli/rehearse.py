@@ -13,9 +13,8 @@ from otp_tui.cli.output import complain
 from otp_tui.cli.terminal import DUMB, has_terminal
 from otp_tui.cli.time_and_chance import is_public_holiday, set_up
 from otp_tui.scenario.model import Mode
-from otp_tui.text.ja import JAPANESE
-from otp_tui.text.ja_command_line import COMMAND_LINE
-from otp_tui.text.ja_plain import PLAIN
+from otp_tui.text.catalogue import Catalogue, Words
+from otp_tui.text.languages import catalogue_of, words_of
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui.app import RehearsalApp
 from otp_tui.ui.setting import Setting
@@ -30,33 +29,36 @@ ENDINGS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
 def rehearse(options: Options) -> int:
     """Let a person rehearse; return the exit code."""
 
-    def make(rehearsal: Rehearsal, world: Setting) -> RehearsalApp:
-        return RehearsalApp(rehearsal, JAPANESE, world)
+    def make(rehearsal: Rehearsal, texts: Catalogue, world: Setting) -> RehearsalApp:
+        return RehearsalApp(rehearsal, texts, world)
 
     return open_app(options, options.mode, make)
 
 
 def open_app(
-    options: Options, mode: Mode | None, make: Callable[[Rehearsal, Setting], RehearsalApp]
+    options: Options,
+    mode: Mode | None,
+    make: Callable[[Rehearsal, Catalogue, Setting], RehearsalApp],
 ) -> int:
     """Run the app that is made of the rehearsal that was asked for; return the exit code."""
     deal, clock = set_up(options)
-    if not can_show_screens():
+    if not can_show_screens(words_of(options.language)):
         return 2
     rehearsal = Rehearsal(deal, clock, mode)
     keeper = keep(options, rehearsal)
     if keeper is None:
         return 2
-    return run(make(rehearsal, setting(options, keeper)), keeper)
+    return run(make(rehearsal, catalogue_of(options.language), setting(options, keeper)), keeper)
 
 
-def can_show_screens() -> bool:
+def can_show_screens(words: Words) -> bool:
     """Tell whether there is a terminal that can show screens; if not, say so."""
+    said, plain = words.command_line, words.plain
     if not has_terminal():
-        complain(f"{COMMAND_LINE.no_terminal}\n{PLAIN.elsewhere}\n{COMMAND_LINE.see_help}\n")
+        complain(f"{said.no_terminal}\n{plain.elsewhere}\n{said.see_help}\n")
         return False
     if (term := os.environ.get("TERM", "")) in DUMB:
-        complain(f"{COMMAND_LINE.dumb_terminal.format(term=term)}\n{PLAIN.elsewhere}\n")
+        complain(f"{said.dumb_terminal.format(term=term)}\n{plain.elsewhere}\n")
         return False
     return True
 

@@ -7,8 +7,7 @@ from otp_tui.cli.journal_reader import CannotReplay, Found, find_journal, said_o
 from otp_tui.cli.keeping import KeepsNothing
 from otp_tui.cli.output import complain
 from otp_tui.scenario.files import script_of
-from otp_tui.text.ja import JAPANESE
-from otp_tui.text.ja_command_line import COMMAND_LINE
+from otp_tui.text.languages import catalogue_of, words_of
 from otp_tui.text.printable import printable
 from otp_tui.tour.journal import BadJournal
 from otp_tui.tour.rehearsal import Rehearsal
@@ -17,19 +16,19 @@ from otp_tui.tour.replay import held_clock, replayed
 
 def replay(options: Options) -> int:
     """Show the journal; return the exit code."""
-    path = options.journal or Path()
+    path, words = options.journal or Path(), words_of(options.language)
     try:
-        found = find_journal(path)
+        found = find_journal(path, words)
         replayed(found.journal, found.deal)  # What cannot happen is said before anything is shown.
     except CannotReplay as error:
         complain(f"{error}\n")
         return 2
     except BadJournal as bad:
-        complain(f"{said_of(bad, path)}\n")
+        complain(f"{said_of(bad, path, words.command_line)}\n")
         return 2
     code = _show(found, options)
     if found.journal.cut_off:
-        complain(COMMAND_LINE.journal_cut_off.format(path=printable(str(path))) + "\n")
+        complain(words.command_line.journal_cut_off.format(path=printable(str(path))) + "\n")
     return code
 
 
@@ -39,14 +38,14 @@ def _show(found: Found, options: Options) -> int:
     from otp_tui.ui.journal_show import JournalShow  # noqa: PLC0415
     from otp_tui.ui.presenter import PresenterApp  # noqa: PLC0415
 
-    if not rehearse.can_show_screens():
+    if not rehearse.can_show_screens(words_of(options.language)):
         return 2
     heading = found.journal.heading
     clock = held_clock(heading)
     rehearsal = Rehearsal(found.deal, clock, heading.mode)
     told = Options(light=heading.light, debug=options.debug)
     setting = rehearse.setting(told)
-    app = PresenterApp(rehearsal, JAPANESE, setting, on_top=not heading.demo)
+    app = PresenterApp(rehearsal, catalogue_of(options.language), setting, on_top=not heading.demo)
     script = script_of(found.deal.scenario) if heading.demo else ()
     app.present(JournalShow(app, found.journal, clock, script))
     return rehearse.run(app, KeepsNothing())

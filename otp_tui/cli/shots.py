@@ -10,17 +10,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
 
-from otp_tui.cli.arguments import THEMES, Options
+from otp_tui.cli.arguments import Options
 from otp_tui.cli.drawing import PIXELS, Drawn, Task, draw
 from otp_tui.cli.output import complain, say
 from otp_tui.cli.time_and_chance import set_up
+from otp_tui.cli.values import THEMES
 from otp_tui.cli.whole_file import write_whole
 from otp_tui.gallery.fonts import PicturesMissing, find_font
 from otp_tui.gallery.sheet import draw_sheet
 from otp_tui.scenario.files import built_in_names
 from otp_tui.text.catalogue import Pictures
-from otp_tui.text.ja_command_line import COMMAND_LINE
-from otp_tui.text.languages import LANGUAGES
+from otp_tui.text.languages import LANGUAGES, Language, tag_of, words_of
 from otp_tui.text.printable import printable
 
 if TYPE_CHECKING:
@@ -42,8 +42,9 @@ class CannotDraw(Exception):  # noqa: N818 - nothing is wrong with the program
 
 def draw_shots(options: Options) -> int:
     """Draw the pictures, with the clock standing still; return the exit code."""
-    languages = options.languages or tuple(LANGUAGES)[:1]
-    texts = LANGUAGES[languages[0]].pictures
+    languages = options.languages or LANGUAGES[:1]
+    words = words_of(options.language)
+    texts = words.pictures
     path = options.out
     try:
         dealt = _dealt(options, texts)
@@ -59,7 +60,8 @@ def draw_shots(options: Options) -> int:
                     written.append(one.picture)
         if options.index or len(dealt) > 1:
             path = options.out / INDEX
-            write_whole(path, draw_sheet(written, texts, languages[0]).encode())
+            sheet = draw_sheet(written, words_of(languages[0]).pictures, tag_of(languages[0]))
+            write_whole(path, sheet.encode())
     except CannotDraw as error:
         complain(f"{error}\n")
         return 2
@@ -67,10 +69,10 @@ def draw_shots(options: Options) -> int:
         complain(f"{texts.extra_missing}\n")
         return 2
     except OSError:
-        complain(COMMAND_LINE.cannot_write.format(path=printable(str(path))) + "\n")
+        complain(words.command_line.cannot_write.format(path=printable(str(path))) + "\n")
         return 1
     where = printable(str(options.out))
-    return say(COMMAND_LINE.drawn.format(count=len(written), folder=where) + "\n")
+    return say(words.command_line.drawn.format(count=len(written), folder=where) + "\n")
 
 
 def _dealt(options: Options, texts: Pictures) -> list[Options]:
@@ -106,11 +108,11 @@ def _font(options: Options, folder: Path, texts: Pictures) -> Path:
     return file
 
 
-def _tasks(options: Options, languages: Sequence[str], font: Path) -> Iterator[Task]:
+def _tasks(options: Options, languages: Sequence[Language], font: Path) -> Iterator[Task]:
     """Yield what is to be drawn of a scenario, in the order in which it was asked for."""
     for size, theme, language in product(options.sizes, options.themes, languages):
         suffix = f"-{theme}" if len(options.themes) > 1 or theme != THEMES[0] else ""
-        suffix += f"-{language}" if len(languages) > 1 or language != next(iter(LANGUAGES)) else ""
+        suffix += f"-{language}" if len(languages) > 1 or language != LANGUAGES[0] else ""
         told = replace(options, light=theme == "light")
         yield Task(told, size, language, suffix, font)
 

@@ -6,11 +6,12 @@ from otp_tui import otp
 from otp_tui.cli.arguments import Options
 from otp_tui.cli.output import say
 from otp_tui.cli.time_and_chance import set_up
-from otp_tui.text.ja_command_line import COMMAND_LINE
+from otp_tui.text.languages import words_of
 
 
 def show_token(options: Options) -> int:
     """Print serial number, key URI, secret, code and seconds left; return the exit code."""
+    words = words_of(options.language).command_line
     deal, clock = set_up(options)
     now = clock.now()
     reading = deal.token.reading(now)
@@ -27,12 +28,12 @@ def show_token(options: Options) -> int:
     if options.as_json:
         return say(json.dumps(values, ensure_ascii=False) + "\n")
     labels = {
-        "serial": COMMAND_LINE.token_serial,
-        "uri": COMMAND_LINE.token_uri,
-        "secret": COMMAND_LINE.token_secret,
-        "code": COMMAND_LINE.token_code,
-        "seconds_left": COMMAND_LINE.token_seconds_left,
-        "at": COMMAND_LINE.token_at,
-        "seed": COMMAND_LINE.token_seed,
+        "serial": words.token_serial,
+        "uri": words.token_uri,
+        "secret": words.token_secret,
+        "code": words.token_code,
+        "seconds_left": words.token_seconds_left,
+        "at": words.token_at,
+        "seed": words.token_seed,
     }
     return say("".join(f"{labels[key]}: {value}\n" for key, value in values.items()))

@@ -8,7 +8,7 @@ from typing import TypeAlias, TypeVar
 
 from otp_tui.bank.card import CELL_DIGITS, LETTERS, Challenge
 from otp_tui.clock import JST
-from otp_tui.text.ja_command_line import SCENARIO
+from otp_tui.scenario.problems import Wrong
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
@@ -29,7 +29,12 @@ URL_LIMIT = 250
 
 
 class Unfit(ValueError):  # noqa: N818 - said of a value
-    """A value that is not what the key asks for; the message says what it asks for."""
+    """A value that is not what the key asks for: which sentence says so, and what it names."""
+
+    def __init__(self, wrong: Wrong, **values: object) -> None:
+        super().__init__(wrong, values)
+        self.wrong = wrong
+        self.values = values
 
 
 def text(value: object) -> str:
@@ -37,7 +42,7 @@ def text(value: object) -> str:
     fits = isinstance(value, str) and 0 < len(value) <= TEXT_LIMIT
     if isinstance(value, str) and fits and value.replace(WIDE_SPACE, "").isprintable():
         return value
-    raise Unfit(SCENARIO.text.format(limit=TEXT_LIMIT))
+    raise Unfit(Wrong.TEXT, limit=TEXT_LIMIT)
 
 
 def prose(limit: int) -> Check[str]:
@@ -48,7 +53,7 @@ def prose(limit: int) -> Check[str]:
             said = value.strip()
             if said.replace("\n", "").replace(WIDE_SPACE, "").isprintable():
                 return said
-        raise Unfit(SCENARIO.prose.format(limit=limit))
+        raise Unfit(Wrong.PROSE, limit=limit)
 
     return check
 
@@ -60,7 +65,7 @@ def typed(limit: int) -> Check[str]:
         fits = isinstance(value, str) and len(value) <= limit
         if isinstance(value, str) and fits and value.replace(WIDE_SPACE, "").isprintable():
             return value
-        raise Unfit(SCENARIO.typed.format(limit=limit))
+        raise Unfit(Wrong.TYPED, limit=limit)
 
     return check
 
@@ -69,7 +74,7 @@ def flag(value: object) -> bool:
     """Accept true or false."""
     if isinstance(value, bool):
         return value
-    raise Unfit(SCENARIO.flag)
+    raise Unfit(Wrong.FLAG)
 
 
 def whole(low: int, high: int) -> Check[int]:
@@ -78,7 +83,7 @@ def whole(low: int, high: int) -> Check[int]:
     def check(value: object) -> int:
         if isinstance(value, int) and not isinstance(value, bool) and low <= value <= high:
             return value
-        raise Unfit(SCENARIO.number.format(low=low, high=high))
+        raise Unfit(Wrong.NUMBER, low=low, high=high)
 
     return check
 
@@ -93,14 +98,14 @@ def moment(value: object) -> datetime:
     """Accept a date and time with its offset."""
     if isinstance(value, datetime) and value.tzinfo and FIRST_YEAR <= value.year <= LAST_YEAR:
         return value.astimezone(JST)
-    raise Unfit(SCENARIO.moment)
+    raise Unfit(Wrong.MOMENT)
 
 
 def time_of_day(value: object) -> time:
     """Accept a time of day."""
     if isinstance(value, time):
         return value
-    raise Unfit(SCENARIO.time_of_day)
+    raise Unfit(Wrong.TIME_OF_DAY)
 
 
 def number(low: float, high: float) -> Check[float]:
@@ -109,7 +114,7 @@ def number(low: float, high: float) -> Check[float]:
     def check(value: object) -> float:
         if isinstance(value, int | float) and not isinstance(value, bool) and low <= value <= high:
             return float(value)
-        raise Unfit(SCENARIO.any_number.format(low=low, high=high))
+        raise Unfit(Wrong.ANY_NUMBER, low=low, high=high)
 
     return check
 
@@ -126,7 +131,7 @@ def word(allowed: tuple[str, ...]) -> Check[str]:
     def check(value: object) -> str:
         if isinstance(value, str) and value in allowed:
             return value
-        raise Unfit(SCENARIO.word.format(allowed=", ".join(allowed)))
+        raise Unfit(Wrong.WORD, allowed=", ".join(allowed))
 
     return check
 
@@ -147,23 +152,23 @@ def several(check: Check[T]) -> Check[tuple[T, ...]]:
     return check_each
 
 
-def matching(pattern: str, expected: str) -> Check[str]:
-    """Accept text that matches a pattern, whole."""
+def matching(pattern: str, wrong: Wrong, **values: object) -> Check[str]:
+    """Accept text that matches a pattern, whole; `wrong` and `values` say what else is."""
 
     def check(value: object) -> str:
         if isinstance(value, str) and re.fullmatch(pattern, value):
             return value
-        raise Unfit(expected)
+        raise Unfit(wrong, **values)
 
     return check
 
 
 def card(value: object) -> tuple[str, ...]:
     """Accept the eight numbers of a card."""
-    cell = matching(rf"[0-9]{{{CELL_DIGITS}}}", SCENARIO.card)
+    cell = matching(rf"[0-9]{{{CELL_DIGITS}}}", Wrong.CARD)
     if isinstance(value, list) and len(value) == len(LETTERS):
         return tuple(cell(number) for number in value)
-    raise Unfit(SCENARIO.card)
+    raise Unfit(Wrong.CARD)
 
 
 def challenge(value: object) -> Challenge:
@@ -172,17 +177,17 @@ def challenge(value: object) -> Challenge:
         case [str() as first, str() as second] if first != second:
             if {first, second} <= set(LETTERS):
                 return Challenge(first, second)
-    raise Unfit(SCENARIO.challenge)
+    raise Unfit(Wrong.CHALLENGE)
 
 
-url = matching(rf"https://[!-~]{{1,{URL_LIMIT - 8}}}", SCENARIO.url.format(limit=URL_LIMIT))
+url = matching(rf"https://[!-~]{{1,{URL_LIMIT - 8}}}", Wrong.URL, limit=URL_LIMIT)
 """Accept a link in ASCII."""
 
-picture = matching(r"[a-z0-9][a-z0-9-]{0,39}", SCENARIO.picture)
+picture = matching(r"[a-z0-9][a-z0-9-]{0,39}", Wrong.PICTURE)
 """Accept the name of a picture, which becomes part of a file's name."""
 
-serial = matching(r"[A-Z]{4}[0-9]{8}", SCENARIO.serial)
+serial = matching(r"[A-Z]{4}[0-9]{8}", Wrong.SERIAL)
 """Accept a token's serial number."""
 
-receipt_number = matching(r"[0-9]{10}IT", SCENARIO.receipt_number)
+receipt_number = matching(r"[0-9]{10}IT", Wrong.RECEIPT_NUMBER)
 """Accept a receipt number."""

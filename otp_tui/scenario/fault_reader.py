@@ -18,8 +18,8 @@ from otp_tui.scenario.faults import (
     Unreachable,
     WrongSerial,
 )
+from otp_tui.scenario.problems import Wrong
 from otp_tui.scenario.section import Section
-from otp_tui.text.ja_command_line import SCENARIO
 
 SOME_DAY: Final = datetime(2020, 11, 26, tzinfo=JST)
 """Stands in for a moment that is missing, which is a problem anyway."""
@@ -38,7 +38,7 @@ def _maintenance(table: Section) -> Fault:
     begins = table.require("begins", checks.moment, SOME_DAY)
     ends = table.require("ends", checks.moment, SOME_DAY + timedelta(hours=1))
     if ends <= begins:
-        table.complain("ends", SCENARIO.ends_order)
+        table.complain("ends", Wrong.ENDS_ORDER)
     return Maintenance(begins, ends)
 
 

@@ -4,19 +4,18 @@ import re
 from pathlib import Path
 
 from otp_tui.scenario.model import Scenario
-from otp_tui.scenario.problems import Problem, ScenarioError
+from otp_tui.scenario.problems import Problem, ScenarioError, Wrong
 from otp_tui.scenario.reader import read_scenario
 from otp_tui.scenario.script import Script
-from otp_tui.text.ja_command_line import SCENARIO
 from otp_tui.text.printable import printable
 
 SIZE_LIMIT = 2048
 """Size of a scenario file in KiB: far more than any lesson needs."""
 
-_REASONS: dict[type[Exception], str] = {
-    FileNotFoundError: SCENARIO.no_file,
-    IsADirectoryError: SCENARIO.is_folder,
-    PermissionError: SCENARIO.no_permission,
+_REASONS: dict[type[Exception], Wrong] = {
+    FileNotFoundError: Wrong.NO_FILE,
+    IsADirectoryError: Wrong.IS_FOLDER,
+    PermissionError: Wrong.NO_PERMISSION,
 }
 
 BUILT_IN = Path(__file__).parent / "builtin"
@@ -45,8 +44,8 @@ def find_scenario(name_or_file: str) -> Scenario:
             return read_scenario(_content(built_in), built_in.name, name_or_file)
     if not name_or_file.endswith(".toml"):
         names = ", ".join(built_in_names())
-        message = SCENARIO.not_found.format(name=printable(name_or_file), names=names)
-        raise ScenarioError(name_or_file, (Problem(message),))
+        values = {"name": printable(name_or_file), "names": names}
+        raise ScenarioError(name_or_file, (Problem(Wrong.NOT_FOUND, values),))
     path = Path(name_or_file)
     return read_scenario(_content(path), name_or_file, path.stem)
 
@@ -61,11 +60,11 @@ def _content(path: Path) -> str:
         with path.open("rb") as file:
             content = file.read(SIZE_LIMIT * 1024 + 1)
         if len(content) > SIZE_LIMIT * 1024:
-            message = SCENARIO.too_large.format(limit=SIZE_LIMIT)
-            raise ScenarioError(str(path), (Problem(message),))
+            problem = Problem(Wrong.TOO_LARGE, {"limit": SIZE_LIMIT})
+            raise ScenarioError(str(path), (problem,))
         return content.decode("utf-8-sig")
     except UnicodeDecodeError:
-        raise ScenarioError(str(path), (Problem(SCENARIO.not_utf8),)) from None
+        raise ScenarioError(str(path), (Problem(Wrong.NOT_UTF8),)) from None
     except (OSError, ValueError) as error:
-        message = _REASONS.get(type(error), SCENARIO.unreadable)
-        raise ScenarioError(str(path), (Problem(message),)) from None
+        wrong = _REASONS.get(type(error), Wrong.UNREADABLE)
+        raise ScenarioError(str(path), (Problem(wrong),)) from None

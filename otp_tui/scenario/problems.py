@@ -1,25 +1,73 @@
 """What is wrong with a scenario file: each problem names the file, the line and the key."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
 
-from otp_tui.text.ja_command_line import SCENARIO
+from otp_tui.text.catalogue import ScenarioProblems
 from otp_tui.text.printable import printable
+
+
+class Wrong(Enum):
+    """What can be wrong. The values are names of the sentences in `ScenarioProblems`."""
+
+    UNREADABLE = "unreadable"
+    NO_FILE = "no_file"
+    IS_FOLDER = "is_folder"
+    NO_PERMISSION = "no_permission"
+    NOT_UTF8 = "not_utf8"
+    TOO_LARGE = "too_large"
+    NOT_FOUND = "not_found"
+    SYNTAX = "syntax"
+    UNKNOWN_KEY = "unknown_key"
+    MISSING = "missing"
+    TEXT = "text"
+    FLAG = "flag"
+    NUMBER = "number"
+    MOMENT = "moment"
+    TIME_OF_DAY = "time_of_day"
+    DIGITS = "digits"
+    PASSWORD = "password"  # noqa: S105 - the name of a sentence
+    SERIAL = "serial"
+    CARD = "card"
+    CHALLENGE = "challenge"
+    RECEIPT_NUMBER = "receipt_number"
+    ANY_NUMBER = "any_number"
+    WORD = "word"
+    SECTION = "section"
+    TABLES = "tables"
+    ENDS_ORDER = "ends_order"
+    HOURS_ORDER = "hours_order"
+    PASSWORD_ORDER = "password_order"  # noqa: S105
+    URL = "url"
+    PROSE = "prose"
+    TYPED = "typed"
+    PICTURE = "picture"
+    PICTURE_TWICE = "picture_twice"
+    VERB = "verb"
+    MANNER_FIELD = "manner_field"
+    MANNER_OR_TEXT = "manner_or_text"
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong, and where."""
 
-    message: str
-    """What was expected, in a sentence."""
+    wrong: Wrong
+    """What."""
+
+    values: Mapping[str, object] = field(default_factory=dict)
+    """What its sentence names."""
 
     key: str = ""
     """Dotted name of the key, or empty if it is about the whole file."""
 
     line: int = 0
     """Line of the file, 1 being the first, or 0 if it is about the whole file."""
+
+    found: str = ""
+    """What the file has there, printable, or empty where it is not to be repeated."""
 
 
 class ScenarioError(Exception):
@@ -30,19 +78,29 @@ class ScenarioError(Exception):
         self.file = file
         self.problems = problems
 
-    def __str__(self) -> str:
-        """Return a line for each problem."""
-        return "\n".join(self._sentence(problem) for problem in self.problems)
 
-    def _sentence(self, problem: Problem) -> str:
-        if not problem.line:
-            return SCENARIO.whole_file.format(file=printable(self.file), problem=problem.message)
-        return SCENARIO.line.format(
-            file=printable(self.file),
-            line=problem.line,
-            key=f" {problem.key}" if problem.key else "",
-            problem=problem.message,
-        )
+def sentence(wrong: Wrong, values: Mapping[str, object], words: ScenarioProblems) -> str:
+    """Return what is wrong, in words."""
+    return dict(zip(words._fields, words, strict=True))[wrong.value].format(**values)
+
+
+def said_of(error: ScenarioError, words: ScenarioProblems) -> str:
+    """Return a line for each problem of a scenario."""
+    return "\n".join(_line(error.file, problem, words) for problem in error.problems)
+
+
+def _line(file: str, problem: Problem, words: ScenarioProblems) -> str:
+    said = message(problem, words)
+    if not problem.line:
+        return words.whole_file.format(file=printable(file), problem=said)
+    key = f" {problem.key}" if problem.key else ""
+    return words.line.format(file=printable(file), line=problem.line, key=key, problem=said)
+
+
+def message(problem: Problem, words: ScenarioProblems) -> str:
+    """Return what was expected, and what is there instead."""
+    found = words.found.format(value=problem.found) if problem.found else ""
+    return sentence(problem.wrong, problem.values, words) + found
 
 
 _HEADER = re.compile(r"\s*(\[{1,2})\s*([^\[\]#]+?)\s*\]{1,2}\s*(#.*)?")

@@ -26,10 +26,9 @@ from otp_tui.scenario.model import (
     Slip,
     Stores,
 )
-from otp_tui.scenario.problems import Problem, ScenarioError, lines_of
+from otp_tui.scenario.problems import Problem, ScenarioError, Wrong, lines_of
 from otp_tui.scenario.script_reader import read_script
 from otp_tui.scenario.section import Section
-from otp_tui.text.ja_command_line import SCENARIO
 
 MAX_SEED = 2**63 - 1
 """The largest seed: the largest whole number that TOML promises."""
@@ -61,7 +60,7 @@ def read_scenario(text: str, file: str, name: str) -> Scenario:
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
         place = re.search(r"line (\d+)", str(error))
         line = int(place[1]) if place else len(text.splitlines()) or 1
-        raise ScenarioError(file, (Problem(SCENARIO.syntax, "", line),)) from None
+        raise ScenarioError(file, (Problem(Wrong.SYNTAX, line=line),)) from None
     scenario = scenario_of(root, name)
     if problems := root.problems():
         in_order = sorted(problems, key=lambda problem: problem.line)
@@ -124,7 +123,7 @@ def _institution(section: Section) -> Institution:
         closes=section.take("desk_closes", checks.time_of_day, time(17, 30)),
     )
     if desk.opens >= desk.closes:
-        section.complain(section.given("desk_closes", "desk_opens"), SCENARIO.hours_order)
+        section.complain(section.given("desk_closes", "desk_opens"), Wrong.HOURS_ORDER)
     apple = f"https://apps.apple.com/jp/search?term={_STORE_SEARCH}"
     google = f"https://play.google.com/store/search?c=apps&q={_STORE_SEARCH}"
     stores = Stores(
@@ -139,11 +138,13 @@ def _person(customer: Section, phone: Section, rules: Rules) -> Person:
     rest = length - len(PRACTICE_PREFIX)
     contract_id = checks.matching(
         rf"{PRACTICE_PREFIX}[0-9]{{{rest}}}",
-        SCENARIO.digits.format(prefix=PRACTICE_PREFIX, length=length),
+        Wrong.DIGITS,
+        prefix=PRACTICE_PREFIX,
+        length=length,
     )
     low, high = rules.password_min, rules.password_max
     password = checks.matching(
-        rf"[0-9A-Za-z]{{{low},{max(low, high)}}}", SCENARIO.password.format(low=low, high=high)
+        rf"[0-9A-Za-z]{{{low},{max(low, high)}}}", Wrong.PASSWORD, low=low, high=high
     )
     return Person(
         contract_id=customer.take("contract_id", contract_id, None),
@@ -168,7 +169,7 @@ def _rules(section: Section) -> Rules:
     low = section.take("password_min", checks.whole(4, 32), usual.password_min)
     high = section.take("password_max", checks.whole(4, 32), usual.password_max)
     if low > high:
-        section.complain(section.given("password_max", "password_min"), SCENARIO.password_order)
+        section.complain(section.given("password_max", "password_min"), Wrong.PASSWORD_ORDER)
     return Rules(
         contract_id_digits=section.take(
             "contract_id_digits", checks.whole(6, 20), usual.contract_id_digits

@@ -4,10 +4,11 @@ from datetime import time, timedelta
 from enum import Enum
 
 from otp_tui.scenario.fault_reader import KINDS
+from otp_tui.scenario.problems import sentence
 from otp_tui.scenario.reader import scenario_of
 from otp_tui.scenario.script_reader import VERBS, read_step
 from otp_tui.scenario.section import KeyRow, Section
-from otp_tui.text.ja_scenario import FAULT_KINDS, KEYS, STARTING_POINT
+from otp_tui.text.catalogue import ScenarioProblems, ScenarioReference
 
 
 def rows() -> list[KeyRow]:
@@ -57,9 +58,9 @@ def toml(value: object) -> str:
             return str(value)
 
 
-def starting_point() -> str:
+def starting_point(words: ScenarioReference, problems: ScenarioProblems) -> str:
     """Return a commented scenario file to begin with: valid as it is, every key explained."""
-    lines = [STARTING_POINT.head, f'title = "{STARTING_POINT.title}"', ""]
+    lines = [words.head, f'title = "{words.title}"', ""]
     section = ""
     for row in rows():
         here, _, name = row.key.rpartition(".")
@@ -68,42 +69,52 @@ def starting_point() -> str:
         if here != section:
             section = here
             lines += ["", f"[{section}]"]
-        lines += [f"# {KEYS[row.key]} {row.expected}", f"# {name} = {toml(row.default)}".rstrip()]
-    lines += ["", STARTING_POINT.faults]
-    for kind, explained in FAULT_KINDS.items():
+        lines += [
+            f"# {words.keys[row.key]} {_expected(row, problems)}",
+            f"# {name} = {toml(row.default)}".rstrip(),
+        ]
+    lines += ["", words.faults]
+    for kind, explained in words.fault_kinds.items():
         lines += ["", f"# {explained}", "# [[fault]]", f'# kind = "{kind}"']
         lines += [f"# {row.key} = {toml(row.default)}".rstrip() for row in fault_rows(kind)]
-    lines += ["", "", STARTING_POINT.script, "# [[step]]"]
+    lines += ["", "", words.script, "# [[step]]"]
     for row in script_rows():
         if not row.key.startswith("step.do"):
-            example = f'"{STARTING_POINT.script_example}"' if row.key.endswith("caption") else ""
+            example = f'"{words.script_example}"' if row.key.endswith("caption") else ""
             lines.append(f"# {row.key.removeprefix('step.')} = {example}".rstrip())
     lines.append('# do = [{ press = "button" }]')
     for row in script_rows():
         if row.key.startswith("step.do"):
             name = row.key.removeprefix("step.do[].")
-            lines.append(f"#   {name}: {KEYS[row.key]} {row.expected}")
+            lines.append(f"#   {name}: {words.keys[row.key]} {_expected(row, problems)}")
     return "\n".join(lines) + "\n"
 
 
-def reference() -> str:
+def reference(words: ScenarioReference, problems: ScenarioProblems) -> str:
     """Return the reference as Markdown tables."""
-    lines = [STARTING_POINT.table_head, "|---|---|---|---|"]
-    lines += [
-        f"| `{row.key}` | {KEYS[row.key]} | {row.expected} | {_shown(row)} |" for row in rows()
-    ]
-    lines += ["", STARTING_POINT.table_head, "|---|---|---|---|"]
-    lines += [
-        f"| `{row.key}` | {KEYS[row.key]} | {row.expected} | {_shown(row)} |"
-        for row in script_rows()
-    ]
-    lines += ["", STARTING_POINT.fault_table_head, "|---|---|---|"]
-    for kind, explained in FAULT_KINDS.items():
-        keys = " ".join(f"`{row.key}`: {row.expected}" for row in fault_rows(kind))
+    lines = []
+    for table in (rows(), script_rows()):
+        lines += [words.table_head, "|---|---|---|---|"]
+        lines += [_row(row, words, problems) for row in table]
+        lines.append("")
+    lines += [words.fault_table_head, "|---|---|---|"]
+    for kind, explained in words.fault_kinds.items():
+        keys = " ".join(f"`{row.key}`: {_expected(row, problems)}" for row in fault_rows(kind))
         lines.append(f"| `{kind}` | {explained} | {keys} |")
     return "\n".join(lines) + "\n"
 
 
-def _shown(row: KeyRow) -> str:
+def _row(row: KeyRow, words: ScenarioReference, problems: ScenarioProblems) -> str:
+    cells = (f"`{row.key}`", words.keys[row.key], _expected(row, problems), _shown(row, words))
+    return f"| {' | '.join(cells)} |"
+
+
+def _expected(row: KeyRow, problems: ScenarioProblems) -> str:
+    """Return what a key's value has to be, in a sentence."""
+    expected = row.expected
+    return sentence(expected.wrong, expected.values, problems) if expected else ""
+
+
+def _shown(row: KeyRow, words: ScenarioReference) -> str:
     default = toml(row.default)
-    return f"`{default}`" if default else STARTING_POINT.drawn
+    return f"`{default}`" if default else words.drawn

@@ -6,9 +6,9 @@ from typing import Final
 
 from otp_tui.bank.rejection import Field
 from otp_tui.scenario import checks
+from otp_tui.scenario.problems import Wrong
 from otp_tui.scenario.script import Action, Button, Manner, Press, Script, Step, Type, Wait
 from otp_tui.scenario.section import FOUND_LIMIT, Section
-from otp_tui.text.ja_command_line import SCENARIO
 from otp_tui.text.printable import printable
 
 TYPED_LIMIT: Final = 40
@@ -37,9 +37,9 @@ def _type(table: Section) -> Action:
     seconds_left = table.take("seconds_left", checks.whole(1, 29), None)
     if where and where not in FITTING.get(manner, {where}):
         fitting = (one.value for one in Manner if where in FITTING.get(one, {where}))
-        table.complain("manner", SCENARIO.manner_field.format(allowed=", ".join(fitting)))
+        table.complain("manner", Wrong.MANNER_FIELD, allowed=", ".join(fitting))
     if text is not None and manner is not Manner.AS_SHOWN:
-        table.complain("text", SCENARIO.manner_or_text)
+        table.complain("text", Wrong.MANNER_OR_TEXT)
     return Type(where or Field.CONTRACT_ID, manner, text, seconds_left)
 
 
@@ -63,7 +63,7 @@ def _action(table: Section) -> Action | None:
     verb = next((verb for verb in VERBS if table.has(verb)), None)
     if verb is None:
         found = printable(", ".join(table.names), FOUND_LIMIT)
-        table.complain("", SCENARIO.verb.format(allowed=", ".join(VERBS), found=found))
+        table.complain("", Wrong.VERB, allowed=", ".join(VERBS), found=found)
         table.ignore()
         return None
     return VERBS[verb](table)
@@ -86,6 +86,6 @@ def read_script(root: Section) -> Script:
     taken: set[str] = set()
     for table, step in zip(tables, steps, strict=True):
         if step.picture in taken:
-            table.complain("picture", SCENARIO.picture_twice)
+            table.complain("picture", Wrong.PICTURE_TWICE)
         taken |= {step.picture} - {""}
     return steps

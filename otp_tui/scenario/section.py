@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from otp_tui.scenario import checks
-from otp_tui.scenario.problems import Problem, line_of
-from otp_tui.text.ja_command_line import SCENARIO
+from otp_tui.scenario.problems import Problem, Wrong, line_of
 from otp_tui.text.printable import printable
 
 SECRETS: Final = {"contract_id", "password", "card", "text"}
@@ -34,13 +33,13 @@ class KeyRow:
     """What is taken where it is missing; None if that is drawn or nothing."""
 
     @property
-    def expected(self) -> str:
-        """What its value has to be, in a sentence."""
+    def expected(self) -> checks.Unfit | None:
+        """What its value has to be, as it is said of one that is not; None if all is accepted."""
         try:
             self.check(object())
         except checks.Unfit as unfit:
-            return str(unfit)
-        return ""
+            return unfit
+        return None
 
 
 class Section:
@@ -62,7 +61,7 @@ class Section:
         try:
             return check(self._values[key])
         except checks.Unfit as unfit:
-            self.complain(key, str(unfit))
+            self.complain(key, unfit.wrong, **unfit.values)
             return default
 
     def _found(self, key: str) -> str:
@@ -78,12 +77,12 @@ class Section:
             said = json.dumps(value, ensure_ascii=False, default=str) if as_json else str(value)
         except ValueError:  # A whole number of thousands of digits.
             return ""
-        return SCENARIO.found.format(value=printable(said, FOUND_LIMIT))
+        return printable(said, FOUND_LIMIT)
 
     def require(self, key: str, check: checks.Check[T], stand_in: T) -> T:
         """Return the checked value of a key that must be there; if it is not fit, a stand-in."""
         if key not in self._values:
-            self.complain(key, SCENARIO.missing)
+            self.complain(key, Wrong.MISSING)
         return self.take(key, check, stand_in)
 
     def section(self, key: str) -> "Section":
@@ -91,7 +90,7 @@ class Section:
         self._known[key] = None
         values = self._values.get(key, {})
         if not isinstance(values, dict):
-            self.complain(key, SCENARIO.section.format(name=key))
+            self.complain(key, Wrong.SECTION, name=key)
             values = {}
         section = Section(self._lines, values, f"{self._path}{key}.")
         self._sections.append(section)
@@ -114,21 +113,19 @@ class Section:
         """Return the first of two keys that the file has."""
         return key if key in self._values else otherwise
 
-    def complain(self, key: str, message: str) -> None:
-        """Remember that something is wrong with a key, and what the file has there."""
+    def complain(self, key: str, wrong: Wrong, **values: object) -> None:
+        """Remember what is wrong with a key, and what the file has there."""
         dotted = f"{self._path}{key}".rstrip(".")
-        self._problems.append(
-            Problem(message + self._found(key), dotted, line_of(self._lines, dotted))
-        )
+        line = line_of(self._lines, dotted)
+        self._problems.append(Problem(wrong, values, dotted, line, self._found(key)))
 
     def problems(self) -> list[Problem]:
         """Return what is wrong here and within, keys that nobody asked for included."""
         for key in self._values:
             if key not in self._known:
                 allowed = ", ".join(self._known)
-                self.complain(
-                    printable(key, checks.TEXT_LIMIT), SCENARIO.unknown_key.format(allowed=allowed)
-                )
+                name = printable(key, checks.TEXT_LIMIT)
+                self.complain(name, Wrong.UNKNOWN_KEY, allowed=allowed)
         within = [problem for section in self._sections for problem in section.problems()]
         return self._problems + within
 
@@ -137,7 +134,7 @@ class Section:
         self._known[key] = None
         values = self._values.get(key, [])
         if not isinstance(values, list) or not all(isinstance(value, dict) for value in values):
-            self.complain(key, SCENARIO.tables.format(name=key))
+            self.complain(key, Wrong.TABLES, name=key)
             return []
         sections = [
             Section(self._lines, value, f"{self._path}{key}[{place}].")

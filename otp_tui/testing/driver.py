@@ -15,7 +15,7 @@ from otp_tui.bank.rejection import Field
 from otp_tui.bank.stages import AtLogin, Stage
 from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.model import Mode, Scenario
-from otp_tui.scenario.problems import ScenarioError
+from otp_tui.scenario.problems import ScenarioError, said_of
 from otp_tui.scenario.script import Action, Button, Press, Type, Wait
 from otp_tui.testing.asked import COMPARISONS
 from otp_tui.testing.comparing import compare
@@ -30,6 +30,7 @@ from otp_tui.testing.playing import (
     running,
 )
 from otp_tui.testing.steady import steady_environment
+from otp_tui.text.languages import LANGUAGES, words_of
 from otp_tui.ui.app import RehearsalApp
 
 LIMIT: Final = 5.0
@@ -45,7 +46,7 @@ def scenario_for(item: pytest.Item, scenario: Scenario | Path | str) -> Scenario
     try:
         return find_scenario(name)
     except ScenarioError as error:
-        pytest.fail(str(error), pytrace=False)
+        pytest.fail(said_of(error, words_of(LANGUAGES[0]).scenario), pytrace=False)
 
 
 def _squeezed(text: str) -> str:

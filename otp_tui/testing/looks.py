@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Final, TypeVar
 
-from otp_tui.text.languages import LANGUAGES
+from otp_tui.text.languages import LANGUAGES, Language
 
+S = TypeVar("S", bound=str)
 T = TypeVar("T")
 
 THEMES: Final = ("dark", "light")
@@ -34,7 +35,7 @@ class Look:
     theme: str = THEMES[0]
     """Colour scheme: one of `THEMES`."""
 
-    lang: str = next(iter(LANGUAGES))
+    lang: Language = LANGUAGES[0]
     """Language: one of `LANGUAGES`."""
 
     def __str__(self) -> str:
@@ -67,20 +68,21 @@ def read_theme(text: str) -> str:
     return _one_of(text, "theme", THEMES)
 
 
-def read_lang(text: str) -> str:
+def read_lang(text: str) -> Language:
     """Read the code of a language.
 
     Raises:
         BadLook: there is none of that code.
     """
-    return _one_of(text, "language", tuple(LANGUAGES))
+    return _one_of(text, "language", LANGUAGES)
 
 
-def _one_of(text: str, kind: str, known: Sequence[str]) -> str:
-    if text not in known:
-        message = f"{text!r} is no {kind}: there is {', '.join(known)}"
-        raise BadLook(message)
-    return text
+def _one_of(text: str, kind: str, known: Sequence[S]) -> S:
+    for one in known:
+        if text == one:
+            return one
+    message = f"{text!r} is no {kind}: there is {', '.join(known)}"
+    raise BadLook(message)
 
 
 def look_of(size: tuple[int, int], theme: str, lang: str) -> Look:
@@ -98,7 +100,7 @@ def read_looks(sizes: str, themes: str, langs: str) -> tuple[Look, ...]:
     Args:
         sizes: As in `120x40,80x24`.
         themes: As in `dark,light`.
-        langs: As in `ja`.
+        langs: As in `ja,en`.
 
     Raises:
         BadLook: something in a list is not known.

@@ -16,7 +16,7 @@ from otp_tui.scenario.model import Mode, Scenario
 from otp_tui.scenario.script import Action, Type
 from otp_tui.testing.looks import Look
 from otp_tui.testing.steady import steady_environment
-from otp_tui.text.languages import LANGUAGES
+from otp_tui.text.languages import catalogue_of
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui.app import RehearsalApp
 from otp_tui.ui.player import begin, play, settle
@@ -80,7 +80,7 @@ def make_app(scenario: Scenario, look: Look, mode: Mode | None = None) -> Rehear
     clock = HandClock(scenario.clock.start or MOMENT)
     dealt = deal(scenario, scenario.seed or 0, clock.now())
     setting = Setting(lambda _: False, light=look.theme == "light")
-    return RehearsalApp(Rehearsal(dealt, clock, mode), LANGUAGES[look.lang], setting)
+    return RehearsalApp(Rehearsal(dealt, clock, mode), catalogue_of(look.lang), setting)
 
 
 def picture_text(app: RehearsalApp) -> str:

@@ -7,11 +7,12 @@ import pytest
 
 from otp_tui.scenario.files import find_scenario, script_of
 from otp_tui.scenario.model import Scenario
-from otp_tui.scenario.problems import ScenarioError
+from otp_tui.scenario.problems import ScenarioError, said_of
 from otp_tui.testing.asked import Asked
 from otp_tui.testing.comparing import compare
 from otp_tui.testing.looks import Look
 from otp_tui.testing.playing import play_script
+from otp_tui.text.languages import LANGUAGES, words_of
 
 
 class ScenarioFile(pytest.File):
@@ -39,7 +40,8 @@ class ScenarioFile(pytest.File):
         try:
             scenario = find_scenario(str(self.path))
         except ScenarioError as error:
-            raise self.CollectError(str(error)) from None
+            words = words_of(self.looks[0].lang if self.looks else LANGUAGES[0])
+            raise self.CollectError(said_of(error, words.scenario)) from None
         names = [step.picture for step in script_of(scenario) if step.picture]
         if not names:
             message = f"{self.path}: no step of the script has a picture, so nothing is compared"

@@ -330,6 +330,24 @@ class ScenarioProblems(NamedTuple):
     manner_or_text: str
 
 
+class ScenarioReference(NamedTuple):
+    """What a new scenario file says around its keys, and the reference of all keys. Our own words.
+
+    `keys` explains each key, `fault_kinds` what each kind of fault does.
+    """
+
+    head: str
+    title: str
+    faults: str
+    drawn: str
+    table_head: str
+    fault_table_head: str
+    script: str
+    script_example: str
+    keys: Mapping[str, str]
+    fault_kinds: Mapping[str, str]
+
+
 class CommandLine(NamedTuple):
     """The command line and its help. Our own words."""
 
@@ -357,6 +375,7 @@ class CommandLine(NamedTuple):
     frozen: str
     seed: str
     theme: str
+    lang: str
     mode: str
     record: str
     journal: str
@@ -416,7 +435,6 @@ class Pictures(NamedTuple):
     themes: str
     paper_theme: str
     languages: str
-    paper_lang: str
     formats: str
     jobs: str
     with_index: str
@@ -507,6 +525,15 @@ class Plain(NamedTuple):
     waited: str
     input_ended: str
     left: str
+
+
+class Words(NamedTuple):
+    """What the command line needs to speak a language: a part of its catalogue, quickly loaded."""
+
+    command_line: CommandLine
+    scenario: ScenarioProblems
+    pictures: Pictures
+    plain: Plain
 
 
 class Catalogue(NamedTuple):

@@ -2,7 +2,9 @@
 
 from typing import Final
 
-from otp_tui.text.catalogue import CommandLine, ScenarioProblems
+from otp_tui.text.catalogue import CommandLine, ScenarioProblems, Words
+from otp_tui.text.ja_pictures import PICTURES
+from otp_tui.text.ja_plain import PLAIN
 
 SCENARIO: Final = ScenarioProblems(
     line="{file} {line}行目{key}: {problem}",
@@ -91,6 +93,10 @@ COMMAND_LINE: Final = CommandLine(
     frozen="時計を止めます。F8 キーで30秒ずつ進められます",
     seed="番号などを決める種(0以上の整数)。同じ種なら同じ番号になります。省くと毎回変わります",
     theme="画面の配色。dark(暗い)か light(明るい)。省くと dark",
+    lang=(
+        "言葉。ja(日本語)、en(英語)、ja-easy(やさしい日本語)。"
+        "省くと環境変数 OTP_TUI_LANG か、コンピューターの設定(ロケール)に合わせます"
+    ),
     mode="助けの多さ。guided(案内つき)、practice(ひとりで練習)、exam(試験)。省くと guided",
     record="練習の結果を、このファイルに1行(JSON)書き足します。入力した内容は書きません",
     journal="練習で起きたことを、このファイルに書き残します。入力した内容は書きません",
@@ -155,3 +161,5 @@ COMMAND_LINE: Final = CommandLine(
     token_at="時刻",
     token_seed="練習の番号(--seed)",
 )
+
+WORDS: Final = Words(COMMAND_LINE, SCENARIO, PICTURES, PLAIN)

@@ -17,8 +17,10 @@ PICTURES: Final = Pictures(
     every="用意してある練習を全部描きます",
     themes="絵の配色。dark(暗い)か light(明るい)。何度でも指定できます。省くと dark",
     paper_theme="資料の絵の配色。dark(暗い)か light(明るい)。省くと light",
-    languages="絵の言葉。今は ja(日本語)だけです。何度でも指定できます",
-    paper_lang="資料の言葉。今は ja(日本語)だけです",
+    languages=(
+        "絵と資料の言葉。ja(日本語)、en(英語)、ja-easy(やさしい日本語)。省くと ja。"
+        "shots では何度でも指定できます"
+    ),
     formats=(
         "絵の種類。svg、png、txt(文字だけ)、html、gif(動く絵)、cast と cast3(asciinema の"
         "録画、版2と版3)。何度でも指定できます。省くと svg"

@@ -1,22 +1,10 @@
 """Japanese for the scenario file's reference and its starting point. Our own words."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
+from otp_tui.text.catalogue import ScenarioReference
 
-class StartingPoint(NamedTuple):
-    """What a new scenario file says around its keys."""
-
-    head: str
-    title: str
-    faults: str
-    drawn: str
-    table_head: str
-    fault_table_head: str
-    script: str
-    script_example: str
-
-
-STARTING_POINT: Final = StartingPoint(
+REFERENCE: Final = ScenarioReference(
     head=(
         "# 練習の教材です。行の頭の「# 」を消して値を書くと、その項目が使われます。\n"
         "# 書いたら otp-tui scenarios --check このファイル で確かめてください。"
@@ -28,60 +16,56 @@ STARTING_POINT: Final = StartingPoint(
     fault_table_head="| 起こること | 意味 | ほかの項目 |",
     script="# 台本(実演・絵・テストで使います。省くと、ふつうの利用開始になります)",
     script_example="「利用開始」を押します。",
+    keys={
+        "title": "練習の題名。",
+        "summary": "練習の説明。",
+        "seed": "番号などを決める種。",
+        "rules.password_min": "ログインパスワードの最少の文字数。",
+        "rules.password_max": "ログインパスワードの最多の文字数。",
+        "rules.contract_id_digits": "契約者IDの桁数。",
+        "rules.drift_window": "時計のずれを許す幅(30秒を1とする)。",
+        "rules.lock_out_after": "続けて何回まちがえると止まるか。",
+        "rules.idle_time_out": "何秒なにもしないと時間切れになるか。",
+        "bank.challenge": "銀行がたずねる(1)と(2)のカタカナ。",
+        "bank.receipt_number": "受付番号。",
+        "institution.name": "金庫の名前。",
+        "institution.desk_name": "問い合わせ先の名前。",
+        "institution.desk_number": "問い合わせ先の電話番号。",
+        "institution.desk_opens": "受付を始める時刻。",
+        "institution.desk_closes": "受付を終える時刻。",
+        "institution.app_store": "AppStoreのリンク。",
+        "institution.google_play": "GooglePlayのリンク。",
+        "customer.contract_id": "契約者ID。",
+        "customer.password": "ログインパスワード。",
+        "customer.card": "お客様カードの数字。",
+        "customer.serial": "トークンのシリアル番号。",
+        "customer.registered": "トークンをもう使っているか。",
+        "phone.clock_error": "スマホの時計が何秒進んでいるか(遅れはマイナス)。",
+        "clock.start": "練習が始まる日時。",
+        "clock.stopped": "時計を止めるか。",
+        "clock.speed": "時計の速さ(2なら2倍)。",
+        "lesson.mode": "助けの多さ(guidedは案内つき、practiceはたずねたとき、examは試験)。",
+        "lesson.goal": "どうなれば終わりか(enrolledは登録の完了、refusedは断られること)。",
+        "lesson.expected": "わざと起こすので、まちがいに数えないもの(TR-の番号)。",
+        "lesson.pass_mark": "試験に合格する点数。",
+        "step.caption": "実演のときに出る説明。",
+        "step.note": "教える人のためのメモ。",
+        "step.picture": "この手順のあとの画面の絵の名前。",
+        "step.do[].type": "欄に入れる。欄の名前。",
+        "step.do[].manner": "入れ方。",
+        "step.do[].text": "入れる文字(mannerの代わり)。",
+        "step.do[].seconds_left": "番号の残りがこの秒数になるのを待ってから入れる。",
+        "step.do[].press": "押す。",
+        "step.do[].wait": "時間を進める(秒)。",
+    },
+    fault_kinds={
+        "unreachable": "submit回目にボタンを押したとき、銀行につながらない。",
+        "slow": "submit回目にボタンを押したとき、答えがseconds秒遅れる。",
+        "expired": "submit回目にボタンを押したとき、時間切れになっている。",
+        "maintenance": "beginsからendsまで、システムの点検中になる。",
+        "locked-out": "はじめからロックされている。",
+        "wrong-serial": "スマホに、ちがうシリアル番号が出る。",
+        "hidden-token": "スマホのアプリがまだ開いていない。",
+        "code-ends-soon": "番号を入れ始めると、あとseconds_left秒で番号が変わる。",
+    },
 )
-
-KEYS: Final[dict[str, str]] = {
-    "title": "練習の題名。",
-    "summary": "練習の説明。",
-    "seed": "番号などを決める種。",
-    "rules.password_min": "ログインパスワードの最少の文字数。",
-    "rules.password_max": "ログインパスワードの最多の文字数。",
-    "rules.contract_id_digits": "契約者IDの桁数。",
-    "rules.drift_window": "時計のずれを許す幅(30秒を1とする)。",
-    "rules.lock_out_after": "続けて何回まちがえると止まるか。",
-    "rules.idle_time_out": "何秒なにもしないと時間切れになるか。",
-    "bank.challenge": "銀行がたずねる(1)と(2)のカタカナ。",
-    "bank.receipt_number": "受付番号。",
-    "institution.name": "金庫の名前。",
-    "institution.desk_name": "問い合わせ先の名前。",
-    "institution.desk_number": "問い合わせ先の電話番号。",
-    "institution.desk_opens": "受付を始める時刻。",
-    "institution.desk_closes": "受付を終える時刻。",
-    "institution.app_store": "AppStoreのリンク。",
-    "institution.google_play": "GooglePlayのリンク。",
-    "customer.contract_id": "契約者ID。",
-    "customer.password": "ログインパスワード。",
-    "customer.card": "お客様カードの数字。",
-    "customer.serial": "トークンのシリアル番号。",
-    "customer.registered": "トークンをもう使っているか。",
-    "phone.clock_error": "スマホの時計が何秒進んでいるか(遅れはマイナス)。",
-    "clock.start": "練習が始まる日時。",
-    "clock.stopped": "時計を止めるか。",
-    "clock.speed": "時計の速さ(2なら2倍)。",
-    "lesson.mode": "助けの多さ(guidedは案内つき、practiceはたずねたとき、examは試験)。",
-    "lesson.goal": "どうなれば終わりか(enrolledは登録の完了、refusedは断られること)。",
-    "lesson.expected": "わざと起こすので、まちがいに数えないもの(TR-の番号)。",
-    "lesson.pass_mark": "試験に合格する点数。",
-    "step.caption": "実演のときに出る説明。",
-    "step.note": "教える人のためのメモ。",
-    "step.picture": "この手順のあとの画面の絵の名前。",
-    "step.do[].type": "欄に入れる。欄の名前。",
-    "step.do[].manner": "入れ方。",
-    "step.do[].text": "入れる文字(mannerの代わり)。",
-    "step.do[].seconds_left": "番号の残りがこの秒数になるのを待ってから入れる。",
-    "step.do[].press": "押す。",
-    "step.do[].wait": "時間を進める(秒)。",
-}
-"""What each key of a scenario file means."""
-
-FAULT_KINDS: Final[dict[str, str]] = {
-    "unreachable": "submit回目にボタンを押したとき、銀行につながらない。",
-    "slow": "submit回目にボタンを押したとき、答えがseconds秒遅れる。",
-    "expired": "submit回目にボタンを押したとき、時間切れになっている。",
-    "maintenance": "beginsからendsまで、システムの点検中になる。",
-    "locked-out": "はじめからロックされている。",
-    "wrong-serial": "スマホに、ちがうシリアル番号が出る。",
-    "hidden-token": "スマホのアプリがまだ開いていない。",
-    "code-ends-soon": "番号を入れ始めると、あとseconds_left秒で番号が変わる。",
-}
-"""What each kind of fault does."""

@@ -1,10 +1,67 @@
-"""The languages that there are, by the code that names them (ISO 639-1)."""
+"""The languages that there are. What is said in one is imported when it is asked for."""
 
-from collections.abc import Mapping
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
-from otp_tui.text.catalogue import Catalogue
-from otp_tui.text.ja import JAPANESE
+from otp_tui.text.catalogue import Catalogue, ScenarioReference, Words
 
-LANGUAGES: Final[Mapping[str, Catalogue]] = {"ja": JAPANESE}
-"""The first is taken where none is said."""
+Language: TypeAlias = Literal["ja", "en", "ja-easy"]
+"""Japanese, English, and やさしい日本語: easy Japanese for who still learns it."""
+
+LANGUAGES: Final[tuple[Language, ...]] = ("ja", "en", "ja-easy")
+"""All of them; the first is taken where none is said."""
+
+
+def tag_of(language: Language) -> str:
+    """Return the tag by which pages for browsers name a language (BCP 47)."""
+    return "ja-x-easy" if language == "ja-easy" else language
+
+
+def catalogue_of(language: Language) -> Catalogue:
+    """Return all that is said in a language."""
+    match language:
+        case "ja":
+            from otp_tui.text.ja import JAPANESE  # noqa: PLC0415
+
+            return JAPANESE
+        case "en":
+            from otp_tui.text.en import ENGLISH  # noqa: PLC0415
+
+            return ENGLISH
+        case "ja-easy":
+            from otp_tui.text.easy import EASY_JAPANESE  # noqa: PLC0415
+
+            return EASY_JAPANESE
+
+
+def words_of(language: Language) -> Words:
+    """Return what the command line says in a language."""
+    match language:
+        case "ja":
+            from otp_tui.text.ja_command_line import WORDS as JAPANESE  # noqa: PLC0415
+
+            return JAPANESE
+        case "en":
+            from otp_tui.text.en_command_line import WORDS as ENGLISH  # noqa: PLC0415
+
+            return ENGLISH
+        case "ja-easy":
+            from otp_tui.text.easy_command_line import WORDS as EASY_JAPANESE  # noqa: PLC0415
+
+            return EASY_JAPANESE
+
+
+def reference_of(language: Language) -> ScenarioReference:
+    """Return what is said about the keys of a scenario file in a language."""
+    match language:
+        case "ja":
+            from otp_tui.text.ja_scenario import REFERENCE as JAPANESE  # noqa: PLC0415
+
+            return JAPANESE
+        case "en":
+            from otp_tui.text.en_scenario import REFERENCE as ENGLISH  # noqa: PLC0415
+
+            return ENGLISH
+        case "ja-easy":
+            from otp_tui.text.easy_scenario import REFERENCE as EASY_JAPANESE  # noqa: PLC0415
+
+            return EASY_JAPANESE

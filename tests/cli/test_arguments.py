@@ -20,7 +20,7 @@ from otp_tui.text.ja_command_line import COMMAND_LINE, SCENARIO
 if TYPE_CHECKING:
     from tests.cli.conftest import Call, Program
 
-ANSWERED = {"--help", "--version"}
+ANSWERED = {"--help", "--version", "--lang"}
 SHARED = {"--at", "--frozen", "--seed"} | ANSWERED
 SCREENS = SHARED | {"--theme", "--debug"}
 OPTIONS = {
@@ -30,9 +30,8 @@ OPTIONS = {
     "notes": ANSWERED | {"--debug"},
     "replay": ANSWERED | {"--debug"},
     "token": SHARED | {"--json"},
-    "shots": SHARED
-    | {"--theme", "--out", "--size", "--all", "--lang", "--format", "--jobs", "--index"},
-    "handout": SHARED | {"--theme", "--out", "--lang"},
+    "shots": SHARED | {"--theme", "--out", "--size", "--all", "--format", "--jobs", "--index"},
+    "handout": SHARED | {"--theme", "--out"},
 }
 NEEDED = {
     "shots": ["--out", "d"],

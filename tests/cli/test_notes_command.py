@@ -202,8 +202,8 @@ def test_a_page_says_step_note_and_what_is_next(step: int) -> None:
         next_caption=following,
         ended=False,
     )
-    assert notes_page(progress, "") == page(step)
-    assert notes_page(progress, "0分03秒\n") == "0分03秒\n" + page(step)
+    assert notes_page(progress, "", COMMAND_LINE) == page(step)
+    assert notes_page(progress, "0分03秒\n", COMMAND_LINE) == "0分03秒\n" + page(step)
 
 
 @pytest.mark.parametrize(("reached", "shown"), [(99, 8), (0, 0)])

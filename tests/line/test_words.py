@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import product
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -15,15 +16,18 @@ from otp_tui.line.entered import Unusable
 from otp_tui.line.spoken import thoughts
 from otp_tui.line.words import Word, ascii_word, is_meant_as_word, word_in
 from otp_tui.text.ja import JAPANESE
-from otp_tui.text.languages import LANGUAGES
+from otp_tui.text.languages import LANGUAGES, catalogue_of
 from otp_tui.tour.hints import Hint
+
+if TYPE_CHECKING:
+    from otp_tui.text.languages import Language
 
 ANY_PASSWORD = Rules(password_min=1, password_max=32)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_word_can_be_typed_in_two_ways(language: str) -> None:
-    texts = LANGUAGES[language].plain
+def test_every_word_can_be_typed_in_two_ways(language: Language) -> None:
+    texts = catalogue_of(language).plain
     assert set(texts.words) == set(texts.word_help) == {word.value for word in Word}
     assert len(set(texts.words.values())) == len(Word)
     for word in Word:
@@ -33,8 +37,8 @@ def test_every_word_can_be_typed_in_two_ways(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_word_can_be_what_a_field_asks_for(language: str) -> None:
-    texts = LANGUAGES[language].plain
+def test_no_word_can_be_what_a_field_asks_for(language: Language) -> None:
+    texts = catalogue_of(language).plain
     spoken = ["=", "?", *texts.words.values(), *map(ascii_word, Word)]
     for said, field in product(spoken, Field):
         assert check_format(field, said, ANY_PASSWORD) is not None
@@ -48,8 +52,8 @@ def test_nothing_that_a_field_holds_is_a_word(text: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_hint_and_every_refusal_has_its_sentence(language: str) -> None:
-    texts = LANGUAGES[language].plain
+def test_every_hint_and_every_refusal_has_its_sentence(language: Language) -> None:
+    texts = catalogue_of(language).plain
     assert set(texts.hints) <= {hint.value for hint in Hint}
     assert set(texts.unusable) == {why.value for why in Unusable}
 

@@ -3,15 +3,16 @@
 import pytest
 
 from otp_tui.scenario.deal import deal
-from otp_tui.scenario.problems import Problem, ScenarioError
+from otp_tui.scenario.problems import ScenarioError
 from otp_tui.scenario.reader import MANY_PROBLEMS, read_scenario
 from otp_tui.text.ja_command_line import SCENARIO
+from tests.scenario.said import Said, all_said
 
 
-def problems_of(text: str) -> tuple[Problem, ...]:
+def problems_of(text: str) -> tuple[Said, ...]:
     with pytest.raises(ScenarioError) as caught:
         read_scenario(text, "lesson.toml", "lesson")
-    return caught.value.problems
+    return all_said(caught.value)
 
 
 @pytest.mark.parametrize("start", ["2000-01-01T00:00:00Z", "2099-12-31T23:59:59+09:00"])
@@ -26,13 +27,13 @@ def test_every_start_that_is_read_can_be_rehearsed(start: str, clock_error: int)
 @pytest.mark.parametrize("start", ["1969-12-31 23:59:00+00:00", "9999-12-31 23:59:59+09:00"])
 def test_a_start_beyond_the_calendars_is_refused(start: str) -> None:
     assert problems_of(f'title = "a"\n[clock]\nstart = {start}') == (
-        Problem(SCENARIO.moment + SCENARIO.found.format(value=start), "clock.start", 3),
+        Said(SCENARIO.moment + SCENARIO.found.format(value=start), "clock.start", 3),
     )
 
 
 def test_an_unfit_title_is_named_once() -> None:
     message = SCENARIO.text.format(limit=120) + SCENARIO.found.format(value=5)
-    assert problems_of("title = 5") == (Problem(message, "title", 1),)
+    assert problems_of("title = 5") == (Said(message, "title", 1),)
 
 
 def test_a_japanese_title_may_hold_a_wide_space() -> None:

@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 
 from otp_tui.scenario.files import SIZE_LIMIT, built_in_names, find_scenario
-from otp_tui.scenario.problems import Problem, ScenarioError
+from otp_tui.scenario.problems import ScenarioError
 from otp_tui.scenario.reader import read_scenario
 from otp_tui.text.ja_command_line import SCENARIO
 from otp_tui.text.printable import printable
+from tests.scenario.said import Said, all_said, lines
 
 TEXT = SCENARIO.text.format(limit=120)
 URL = SCENARIO.url.format(limit=250)
@@ -98,12 +99,12 @@ def mistake_name(mistake: tuple[str, str, str]) -> str:
     return mistake[0]
 
 
-def problems_of(text: str) -> tuple[Problem, ...]:
+def problems_of(text: str) -> tuple[Said, ...]:
     """Return what is wrong with a scenario file's text."""
     with pytest.raises(ScenarioError) as caught:
         read_scenario(text, "lesson.toml", "lesson")
-    assert all(line.startswith("lesson.toml ") for line in str(caught.value).splitlines())
-    return caught.value.problems
+    assert all(line.startswith("lesson.toml ") for line in lines(caught.value).splitlines())
+    return all_said(caught.value)
 
 
 @pytest.mark.parametrize("mistake", MISTAKES, ids=mistake_name)
@@ -115,7 +116,7 @@ def test_an_unfit_value_is_named_with_its_line_and_key(mistake: tuple[str, str, 
     line = len(text.splitlines())
     if last not in SECRETS:
         expected += found(tomllib.loads(f"value = {value}")["value"])
-    assert problems_of(text) == (Problem(expected, key, line),)
+    assert problems_of(text) == (Said(expected, key, line),)
 
 
 @pytest.mark.parametrize(
@@ -137,12 +138,12 @@ def test_the_sentence_of_a_problem_begins_with_file_line_and_key() -> None:
     with pytest.raises(ScenarioError) as caught:
         read_scenario('title = "a"\nseed = -1\n', "dir/lesson.toml", "lesson")
     limits = SCENARIO.number.format(low=0, high=2**63 - 1)
-    assert str(caught.value) == f"dir/lesson.toml 2行目 seed: {limits}{found(-1)}"
+    assert lines(caught.value) == f"dir/lesson.toml 2行目 seed: {limits}{found(-1)}"
 
 
 def test_a_missing_title_is_said_on_the_first_line() -> None:
-    assert problems_of("") == (Problem(SCENARIO.missing, "title", 1),)
-    assert problems_of("\n\nseed = 1\n") == (Problem(SCENARIO.missing, "title", 1),)
+    assert problems_of("") == (Said(SCENARIO.missing, "title", 1),)
+    assert problems_of("\n\nseed = 1\n") == (Said(SCENARIO.missing, "title", 1),)
 
 
 def test_several_mistakes_are_named_at_once_in_the_files_order() -> None:
@@ -184,7 +185,7 @@ def test_a_section_that_is_none_is_a_mistake(section: str, value: str) -> None:
     expected = SCENARIO.section.format(name=section)
     if "{" not in value:
         expected += found(tomllib.loads(f"value = {value}")["value"])
-    assert problems_of(f'title = "a"\n{section} = {value}\n') == (Problem(expected, section, 2),)
+    assert problems_of(f'title = "a"\n{section} = {value}\n') == (Said(expected, section, 2),)
 
 
 @pytest.mark.parametrize(
@@ -201,16 +202,16 @@ def test_a_section_that_is_none_is_a_mistake(section: str, value: str) -> None:
     ids=["quote", "no-value", "twice", "section-twice", "no-equals", "bracket", "surrogate"],
 )
 def test_a_syntax_error_is_named_with_its_line(text: str, line: int) -> None:
-    assert problems_of(text) == (Problem(SCENARIO.syntax, "", line),)
+    assert problems_of(text) == (Said(SCENARIO.syntax, "", line),)
 
 
 def whole_file_problem(name_or_file: str) -> str:
     """Return what is said about a file that cannot be read at all."""
     with pytest.raises(ScenarioError) as caught:
         find_scenario(name_or_file)
-    (problem,) = caught.value.problems
+    (problem,) = all_said(caught.value)
     assert (problem.key, problem.line) == ("", 0)
-    assert str(caught.value) == f"{printable(name_or_file)}: {problem.message}"
+    assert lines(caught.value) == f"{printable(name_or_file)}: {problem.message}"
     return problem.message
 
 

@@ -7,11 +7,12 @@ import pytest
 from otp_tui.bank.rejection import Field, Reason
 from otp_tui.scenario.files import built_in_names, find_scenario, script_of
 from otp_tui.scenario.model import Goal, Lesson, Mode, Scenario, Slip
-from otp_tui.scenario.problems import Problem, ScenarioError
+from otp_tui.scenario.problems import ScenarioError
 from otp_tui.scenario.reader import read_scenario
 from otp_tui.scenario.script import Action, Button, Manner, Press, Step, Type, Wait
 from otp_tui.scenario.script_reader import FITTING
 from otp_tui.text.ja_command_line import SCENARIO
+from tests.scenario.said import Said, lines, said
 
 
 def read(text: str) -> Scenario:
@@ -33,12 +34,12 @@ def problems_of(text: str) -> list[tuple[str, int]]:
     return [(problem.key, problem.line) for problem in caught.value.problems]
 
 
-def problem_of(text: str) -> Problem:
+def problem_of(text: str) -> Said:
     """Return the one thing that is wrong."""
     with pytest.raises(ScenarioError) as caught:
         read(text)
     (problem,) = caught.value.problems
-    return problem
+    return said(problem)
 
 
 # --- What is read -----------------------------------------------------------------------------
@@ -256,7 +257,7 @@ def test_steps_that_are_no_tables_are_refused(text: str) -> None:
 
 def test_a_step_without_a_caption_is_named_on_the_line_where_it_begins() -> None:
     text = '[[step]]\ncaption = "a"\n\n[[step]]\npicture = "b"\n'
-    assert problem_of(text) == Problem(SCENARIO.missing, "step[1].caption", 5)
+    assert problem_of(text) == Said(SCENARIO.missing, "step[1].caption", 5)
 
 
 def test_each_action_of_an_array_over_several_lines_is_named_on_its_own() -> None:
@@ -311,6 +312,6 @@ def test_a_picture_s_name_is_used_once() -> None:
 def test_what_a_script_types_is_repeated_nowhere() -> None:
     with pytest.raises(ScenarioError) as caught:
         read('[[step]]\ncaption = "a"\ndo = [{ type = "password", text = ["Himitsu-Kagi"] }]\n')
-    assert "Himitsu" not in str(caught.value) + repr(caught.value)
+    assert "Himitsu" not in lines(caught.value) + str(caught.value) + repr(caught.value)
     scenario = read('[[step]]\ncaption = "a"\ndo = [{ type = "password", text = "Himitsu" }]\n')
     assert "Himitsu" not in repr(scenario)

@@ -7,6 +7,7 @@ import pytest
 
 from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.problems import ScenarioError
+from tests.scenario.said import lines
 
 LESSON = """\
 # Ten mistakes, each of another kind.
@@ -59,7 +60,7 @@ def said(tmp_path: Path) -> list[str]:
     with pytest.raises(ScenarioError) as caught:
         find_scenario(str(file))
     assert caught.value.file == str(file)
-    return str(caught.value).split("\n")
+    return lines(caught.value).split("\n")
 
 
 def test_each_mistake_has_its_sentence_in_the_file_s_order(said: list[str]) -> None:
