@@ -1,16 +1,18 @@
 """What every test may ask for: a dealt scenario, a clock to hold, an app to drive."""
 
+import os
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Protocol
 
 import pytest
 
+from otp_tui.cli.language import LOCALE, VARIABLE
 from otp_tui.clock import Clock, HandClock
 from otp_tui.scenario.deal import Deal, deal
 from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.model import Mode, Scenario
-from otp_tui.text.ja import JAPANESE
+from otp_tui.text.languages import LANGUAGES, Language, catalogue_of
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui.app import RehearsalApp
 from otp_tui.ui.setting import Setting
@@ -27,8 +29,16 @@ class MakeApp(Protocol):
         mode: Mode | None = None,
         light: bool = False,
         debug: bool = False,
+        language: Language = LANGUAGES[0],
         kind: type[RehearsalApp] = RehearsalApp,
     ) -> RehearsalApp: ...
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_locale() -> None:
+    """Let nothing say a language: the program speaks Japanese, whoever runs the tests."""
+    for name in (VARIABLE, *LOCALE):
+        os.environ.pop(name, None)
 
 
 @pytest.fixture
@@ -69,11 +79,12 @@ def make_app(handbook: Deal, make_clock: Callable[..., HandClock]) -> MakeApp:
         mode: Mode | None = None,
         light: bool = False,
         debug: bool = False,
+        language: Language = LANGUAGES[0],
         kind: type[RehearsalApp] = RehearsalApp,
     ) -> RehearsalApp:
         used = clock or make_clock()
         dealt = deal(scenario, scenario.seed or 0, used.now()) if scenario else handbook
         setting = Setting(lambda _: False, light=light, debug=debug)
-        return kind(Rehearsal(dealt, used, mode), JAPANESE, setting)
+        return kind(Rehearsal(dealt, used, mode), catalogue_of(language), setting)
 
     return make

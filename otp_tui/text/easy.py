@@ -68,7 +68,7 @@ REFUSALS: Final = Refusals(
         Reason.NOT_PRACTICE_ID: Refusal(
             "カードの見本(みほん)の番号(ばんごう)ではないので、消(け)しました。"
             "どこにも残(のこ)していません。",
-            "カードの見本の、999から始(はじ)まる番号を入れてください。",
+            "カードの見本(みほん)の、999から始(はじ)まる番号(ばんごう)を入れてください。",
         ),
         Reason.WRONG_LOGIN: Refusal(
             "契約者(けいやくしゃ)IDかログインパスワードがちがいます。",
@@ -76,7 +76,7 @@ REFUSALS: Final = Refusals(
         ),
         Reason.WRONG_SERIAL: Refusal(
             "シリアル番号(ばんごう)がちがいます。",
-            "スマホの番号をよく見てください。O(オー)と0(ゼロ)は似(に)ています。",
+            "スマホの番号(ばんごう)をよく見てください。O(オー)と0(ゼロ)は似(に)ています。",
         ),
         Reason.WRONG_CODE: Refusal(
             "ワンタイムパスワードがちがいます。",
@@ -94,7 +94,7 @@ REFUSALS: Final = Refusals(
         ),
         Reason.REUSED_CODE: Refusal(
             "このワンタイムパスワードは、もう使(つか)いました。",
-            "使えるのは1回(いっかい)だけです。次(つぎ)の6つの数字(すうじ)を待(ま)って、"
+            "使(つか)えるのは1回(いっかい)だけです。次(つぎ)の6つの数字(すうじ)を待(ま)って、"
             "入れてください。",
         ),
         Reason.SPENT_CODE: Refusal(
@@ -209,8 +209,8 @@ EASY_JAPANESE: Final = Catalogue(
     no_token=NoToken(
         heading="トークンがない人は、こちら",
         instruction=(
-            "QRコードを読(よ)んでください。または、iPhoneはAppStore、AndroidはGooglePlayで、"
-            "次(つぎ)の言葉(ことば)を探(さが)して、アプリを入れてください。"
+            "QRコードを読(よ)んでください。または、iPhoneはAppStore、AndroidはGooglePlayを"
+            "開(ひら)いてください。次(つぎ)の言葉(ことば)を探(さが)して、アプリを入れてください。"
         ),
         search_words="しんきん（個人）ワンタイムパスワード",
         app_store="AppStore",
@@ -228,8 +228,7 @@ EASY_JAPANESE: Final = Catalogue(
         serial="シリアル番号(ばんごう)",
         back="＜ ログイン画面(がめん)に戻(もど)る",
         next_time=(
-            "登録(とうろく)が終(お)わりました。\n"
-            "次(つぎ)からは、このスマホのトークンを使(つか)ってください。"
+            "登録(とうろく)が終(お)わりました。\n次(つぎ)からは、このスマホを使(つか)ってください。"
         ),
     ),
     ended=Ended(
@@ -283,7 +282,7 @@ EASY_JAPANESE: Final = Catalogue(
         app=("しんきん（個人）", "ワンタイムパスワード"),
         serial="シリアル番号",
         clock="{at:%H:%M}",
-        set_clock="とけいを合わせる",
+        set_clock="とけいをあわせる",
         clock_was_set=(
             "スマホの時計(とけい)を合(あ)わせました。今出ている6つの数字(すうじ)を入れてください。"
         ),
@@ -344,7 +343,7 @@ EASY_JAPANESE: Final = Catalogue(
         keys=(
             "Tab : 次(つぎ)へ   Shift+Tab : 前へ\n"
             "Enter : 入れ終(お)わる、またはボタンを押(お)す\n"
-            "一番下のキーは、マウスでも押せます。\n"
+            "いちばん下のキーは、マウスでも押(お)せます。\n"
             "F7 : 先生の操作(そうさ)"
         ),
         lesson="練習(れんしゅう)の名前：{title}\n練習の番号(ばんごう)(--seed)：{seed}",

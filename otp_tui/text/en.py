@@ -209,8 +209,7 @@ ENGLISH: Final = Catalogue(
         serial="Serial number",
         back="＜ Back to log-in page (ログイン画面に戻る)",
         next_time=(
-            "Your one-time password is registered.\n"
-            "From now on, use the software token that you registered."
+            "Your one-time password is registered.\nFrom now on, use the token that you registered."
         ),
     ),
     ended=Ended(

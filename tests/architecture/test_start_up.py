@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -46,6 +47,12 @@ def loaded_by_command(*arguments: str) -> set[str]:
     """Return the modules that are loaded when a command has ended."""
     code = f"from otp_tui.cli import main\ntry: main({list(arguments)})\nexcept SystemExit: pass"
     return loaded_after(code)
+
+
+def languages(modules: set[str]) -> set[str]:
+    """Return the modules of ours that hold sentences."""
+    held = re.compile(r"otp_tui\.text\.(ja|en|easy)(_\w+)?")
+    return {found[1] for name in modules if (found := held.fullmatch(name))}
 
 
 def tops(modules: set[str]) -> set[str]:
@@ -103,6 +110,27 @@ def test_a_rehearsal_brings_nothing_slow_before_it_begins() -> None:
     assert not {"http", "zxingcpp", "hypothesis", "pytest", "markdown_it", "pygments"} & tops(
         loaded
     )
+
+
+@pytest.mark.parametrize(("asked", "loaded"), [("ja", "ja"), ("en", "en"), ("ja-easy", "easy")])
+def test_no_other_language_than_the_one_that_is_spoken_is_brought(asked: str, loaded: str) -> None:
+    for arguments in (
+        ("--help", "--lang", asked),
+        ("token", "handbook", "--lang", asked),
+        ("scenarios", f"--lang={asked}"),
+        ("rehearse", "no-such-lesson", "--lang", asked),
+    ):
+        assert languages(loaded_by_command(*arguments)) == {loaded}, arguments
+    code = f"from otp_tui.text.languages import catalogue_of; catalogue_of({asked!r})"
+    assert languages(loaded_after(code)) == {loaded}
+
+
+def test_help_brings_no_sentence_of_the_screens() -> None:
+    assert "otp_tui.text.ja" not in loaded_by_command("--help")
+
+
+def test_a_rehearsal_brings_no_language_before_it_is_known_which() -> None:
+    assert not languages(loaded_after("import otp_tui.cli.rehearse, otp_tui.cli.demo"))
 
 
 def test_ssl_comes_from_asyncio_alone() -> None:

@@ -30,6 +30,7 @@ from otp_tui.bank.stages import (
 from otp_tui.clock import Clock
 from otp_tui.scenario.deal import Deal
 from otp_tui.scenario.model import Mode
+from otp_tui.text.languages import LANGUAGES, Language
 from otp_tui.tour.deeds import Deed, Instructed, Sent
 from otp_tui.ui.app import RehearsalApp
 from otp_tui.ui.player import settle
@@ -302,6 +303,7 @@ class Rehearse(Protocol):
         at: type[Stage] = AtLogin,
         clock: Clock | None = None,
         mode: Mode | None = None,
+        language: Language = LANGUAGES[0],
         app: RehearsalApp | None = None,
     ) -> None: ...
 
@@ -348,13 +350,16 @@ def rehearse(make_app: MakeApp, routes: Routes) -> Rehearse:
         at: type[Stage] = AtLogin,
         clock: Clock | None = None,
         mode: Mode | None = None,
+        language: Language = LANGUAGES[0],
         app: RehearsalApp | None = None,
     ) -> None:
         async def from_there(hand: Hand) -> None:
             await hand.go(*routes[at])
             await story(hand)
 
-        asyncio.run(_tell(from_there, app or make_app(clock=clock, mode=mode), size))
+        asyncio.run(
+            _tell(from_there, app or make_app(clock=clock, mode=mode, language=language), size)
+        )
 
     return run
 

@@ -23,6 +23,7 @@ from otp_tui.bank.stages import (
 )
 from otp_tui.scenario.model import Mode
 from otp_tui.text.ja import JAPANESE
+from otp_tui.text.languages import LANGUAGES
 from otp_tui.tour.deeds import Sent
 from otp_tui.ui.widgets.fold import Fold
 from otp_tui.ui.widgets.prose import Prose
@@ -31,11 +32,13 @@ if TYPE_CHECKING:
     from otp_tui.bank.stages import (
         Stage,
     )
+    from otp_tui.text.languages import Language
     from tests.ui.conftest import Hand, Rehearse, Size
 
 SIZES = [(80, 24), (100, 30), (120, 40), (160, 50)]
 STAGES: list[type[Stage]] = [AtLogin, Identifying, Registering, Completed, Locked, TimedOut]
 OVERLAYS = ["f1", "f2", "f3", "f4", "f7"]
+each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
 def is_shown(widget: Widget) -> bool:
@@ -87,8 +90,10 @@ def overlapping(screen: Widget) -> list[tuple[Widget, Widget]]:
     [*STAGES, None],
     ids=[*(at.__name__ for at in STAGES), "in-use"],
 )
-def test_pages_are_whole_at_every_size(rehearse: Rehearse, at: type[Stage] | None) -> None:
-
+@each_language
+def test_pages_are_whole_at_every_size(
+    rehearse: Rehearse, at: type[Stage] | None, language: Language
+) -> None:
     async def story(hand: Hand) -> None:
         if at is None:
             await hand.go(Sent(ReturnToLogin()))
@@ -103,12 +108,18 @@ def test_pages_are_whole_at_every_size(rehearse: Rehearse, at: type[Stage] | Non
             middle = main.region.offset + Offset(main.region.width // 2, main.region.height // 2)
             assert hand.app.get_widget_at(*middle)[0] is main
             assert hand.app.step.max_scroll_y == 0, size
+        await hand.resize((60, 20))
+        assert clipped(hand.app.screen) == []
+        assert overlapping(hand.app.screen) == []
 
-    rehearse(story, at=at or Completed)
+    rehearse(story, at=at or Completed, language=language)
 
 
 @pytest.mark.parametrize("at", [Identifying, Registering], ids=["identify", "register"])
-def test_pages_full_of_refusals_are_whole_too(rehearse: Rehearse, at: type[Stage]) -> None:
+@each_language
+def test_pages_full_of_refusals_are_whole_too(
+    rehearse: Rehearse, at: type[Stage], language: Language
+) -> None:
     async def story(hand: Hand) -> None:
         await hand.click("#main")
         assert {*hand.problems} == {shown.field.value for shown in hand.app.step.fields}
@@ -123,11 +134,14 @@ def test_pages_full_of_refusals_are_whole_too(rehearse: Rehearse, at: type[Stage
             await hand.settle()
             assert hand.text_in(hand.app.step.query_one("#main")), size
 
-    rehearse(story, at=at)
+    rehearse(story, at=at, language=language)
 
 
 @pytest.mark.parametrize("key", OVERLAYS)
-def test_what_opens_on_top_is_whole_at_every_size(rehearse: Rehearse, key: str) -> None:
+@each_language
+def test_what_opens_on_top_is_whole_at_every_size(
+    rehearse: Rehearse, key: str, language: Language
+) -> None:
     async def story(hand: Hand) -> None:
         await hand.press(key)
         screen = await hand.opened()
@@ -136,7 +150,21 @@ def test_what_opens_on_top_is_whole_at_every_size(rehearse: Rehearse, key: str) 
             assert clipped(screen) == [], size
             assert overlapping(screen) == [], size
 
-    rehearse(story, size=(60, 20))
+    rehearse(story, size=(60, 20), language=language)
+
+
+@each_language
+def test_the_result_is_whole_at_every_size(rehearse: Rehearse, language: Language) -> None:
+    async def story(hand: Hand) -> None:
+        await hand.go(Sent(ReturnToLogin()))
+        await hand.click("#result")
+        screen = await hand.opened()
+        for size in [(60, 20), *SIZES]:
+            await hand.resize(size)
+            assert clipped(screen) == [], size
+            assert overlapping(screen) == [], size
+
+    rehearse(story, at=Completed, language=language)
 
 
 def test_a_change_of_size_in_the_middle_loses_nothing(rehearse: Rehearse) -> None:
