@@ -112,7 +112,7 @@ def test_a_sentence_waits_for_the_same_values_in_every_language(language: Langua
     assert not {
         place: text
         for place, text in said.items()
-        if placeholders(text) != placeholders(japanese[place])
+        if placeholders(text) != placeholders(japanese[place]) and place not in WITHOUT
     }
 
 
@@ -138,6 +138,9 @@ EASY = frozenset(
 )
 LABELS = {"phone.serial", "phone.app.0", "no_token.search_words", "keys.step_clock"}
 """Names on the phone and in the stores, and what is said too shortly for a reading."""
+
+WITHOUT = {"plain.word_line"}
+"""Places where a value may be left out: English has one way to type a word, not two."""
 
 KEY = "「半角/全角」"
 """What stands on the key itself."""
@@ -176,7 +179,7 @@ def test_easy_japanese_is_said_in_short_sentences() -> None:
 @each_language
 def test_the_command_line_speaks_as_the_screens_do(language: Language) -> None:
     texts, words = catalogue_of(language), words_of(language)
-    assert words == (texts.command_line, texts.scenario, texts.pictures)
+    assert words == (texts.command_line, texts.scenario, texts.pictures, texts.plain)
 
 
 @each_language
