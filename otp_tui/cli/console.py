@@ -82,7 +82,7 @@ class Console:
             NobodyListens: it cannot be said.
             Interrupted: a signal came.
         """
-        self._say(f"{_fit(line)}\n")
+        self._say(f"{printable(line, LONGEST)}\n")
 
     def ask(self, prompt: str, *, masked: bool) -> str:
         """Ask for a line; return it without its end.
@@ -92,7 +92,7 @@ class Console:
             NobodyListens: it cannot be asked.
             Interrupted: a signal came.
         """
-        prompt = _fit(prompt) + self._prompt_end
+        prompt = printable(prompt, LONGEST) + self._prompt_end
         self._echo(shown=not masked)
         try:
             self._say(prompt)
@@ -144,11 +144,6 @@ class Console:
         os.kill(os.getpid(), number)
         signal.signal(number, self._stop)
         self._set(wanted)
-
-
-def _fit(line: str) -> str:
-    """Return a line as it is said; a wide space is no letter and does no harm."""
-    return printable(line.replace("\u3000", " "), LONGEST)
 
 
 def _descriptor_of_input() -> int:

@@ -17,6 +17,7 @@ class Form:
         if isinstance(stage, Identifying | Registering):
             self.fields = FIELDS[type(stage)]
         self.values = dict.fromkeys(self.fields, "")
+        self.refused: set[Field] = set()
         self._stage = stage
         self._to_ask = list(self.fields)
 
@@ -29,6 +30,10 @@ class Form:
         """Ask for some fields, too, in reading order."""
         wanted = {*fields, *self._to_ask}
         self._to_ask = [field for field in self.fields if field in wanted]
+
+    def holds(self, field: Field) -> str:
+        """Return what a field holds that may stay; empty if that was refused."""
+        return "" if field in self.refused else self.values[field]
 
     def is_filled(self) -> bool:
         """Take the present field as it is; return whether it was the last one."""

@@ -1,6 +1,5 @@
 """What is said of each of the bank's pages, of card, phone, desk and result: line by line."""
 
-import re
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
@@ -39,7 +38,7 @@ if TYPE_CHECKING:
         Stage,
     )
 
-_AROUND: Final = re.compile(r"^\W+|\W+$")
+AROUND: Final = "＜＞ "
 """What stands around a button's label: the document's arrows, which nobody wants to hear."""
 
 # --- The bank's pages -------------------------------------------------------------------------
@@ -104,7 +103,7 @@ def button_label(enrolment: Enrolment, texts: Catalogue) -> str:
         Locked: texts.ended.unlock,
         TimedOut: texts.ended.back,
     }
-    return _AROUND.sub("", labels[type(enrolment.stage)])
+    return labels[type(enrolment.stage)].strip(AROUND)
 
 
 # --- What the customer holds ------------------------------------------------------------------

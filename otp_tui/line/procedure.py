@@ -14,7 +14,7 @@ from otp_tui.scenario.model import Mode
 from otp_tui.scenario.script import Button
 from otp_tui.text.refusals import sentence_on_typed
 from otp_tui.tour.deeds import Pressed, Typed
-from otp_tui.tour.hints import NEED_THE_NEXT_CODE, advise
+from otp_tui.tour.hints import NEED_THE_NEXT_CODE, Hint, advise
 from otp_tui.tour.script import as_shown
 from otp_tui.tour.sentences import trouble_sentence
 
@@ -30,6 +30,9 @@ MASKED: Final = {Field.PASSWORD, Field.CODE, Field.FIRST_CELL, Field.SECOND_CELL
 
 ON_THE_PHONE: Final = {Field.SERIAL, Field.CODE}
 """Fields whose content the open token app shows."""
+
+SAID_BY_THE_BANK: Final = {Hint.FULL_WIDTH, Hint.LOWER_CASE}
+"""Hints that say what the refusal right before them has said."""
 
 
 class Procedure:
@@ -81,6 +84,8 @@ class Procedure:
         if self._rehearsal.mode is not Mode.GUIDED or advice == self._said_last:
             return
         self._said_last = advice
+        if advice.hint in SAID_BY_THE_BANK and advice.field in self.form.refused:
+            return
         self._asides.advise(advice)
         if advice.is_finding and advice.field is not self.form.asked:
             self._asides.tell(self._plain.go_back)
@@ -102,6 +107,7 @@ class Procedure:
         """Take what was typed into a field: say what is wrong, or go on, at last to the bank."""
         self._put(field, text)
         self._rehearsal.do(Pressed(Button.ENTER))
+        self.form.refused.discard(field)
         wrong = check_format(field, text, self._rehearsal.enrolment.rules)
         if wrong is not None:
             self._refuse((wrong,))
@@ -141,7 +147,9 @@ class Procedure:
             self._asides.tell(said if is_named else self._plain.about.format(field=name, what=said))
             for field in rejection.clears:
                 self._put(field, "")
-        self.form.ask_for(self.form.touched_by(rejections))
+        touched = self.form.touched_by(rejections)
+        self.form.refused.update(touched)
+        self.form.ask_for(touched)
         self._said_last = None
 
     def say_what_is_kept(self) -> None:

@@ -3,13 +3,33 @@
 import re
 from typing import Final
 
-_END: Final = re.compile(r"\n|(?<=。)(?![)」]|\([A-Z]+-[0-9])|(?<=[.!?])\s+(?=[A-Z])")
-"""Where a thought ends: not before a bracket that closes around it, nor before its code."""
+_END: Final = re.compile(r"(?<=。)(?!\([A-Z]+-[0-9])|(?<=[.!?])(?=\s+[A-Z])")
+"""Where a thought may end: not before its code."""
 
 
 def thoughts(text: str) -> list[str]:
-    """Return the sentences of a text, each as a line."""
-    return [found for piece in _END.split(text) if (found := piece.strip())]
+    """Return the sentences of a text, each as a line; what stands in brackets stays together.
+
+    A wide space is a pause for the eye only: a usual one does as well.
+    """
+    return [
+        thought
+        for line in text.replace("\u3000", " ").split("\n")
+        for thought in _thoughts_of(line)
+    ]
+
+
+def _thoughts_of(line: str) -> list[str]:
+    whole = [""]
+    for piece in _END.split(line):
+        whole[-1] += piece
+        if whole[-1].count("(") + whole[-1].count("「") <= _closed(whole[-1]):
+            whole.append("")
+    return [thought for one in whole if (thought := one.strip())]
+
+
+def _closed(text: str) -> int:
+    return text.count(")") + text.count("」")
 
 
 def spelled(text: str, between: str) -> str:

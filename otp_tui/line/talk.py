@@ -9,7 +9,7 @@ from otp_tui.line.asides import Asides
 from otp_tui.line.entered import LIMIT, Unusable, content_of
 from otp_tui.line.person import InputEnded
 from otp_tui.line.procedure import MASKED, Procedure
-from otp_tui.line.words import Word, folded, is_meant_as_word, word_in
+from otp_tui.line.words import Word, is_called, is_meant_as_word, word_in
 from otp_tui.scenario.model import Mode
 from otp_tui.scenario.script import Button
 from otp_tui.text.refusals import format_of
@@ -114,7 +114,7 @@ class Talk:
 
     def _field_prompt(self, asked: Field) -> str:
         """Return what a field is called, and what it wants."""
-        if self._procedure.form.values[asked]:
+        if self._procedure.form.holds(asked):
             self._asides.tell(self._plain.keeps)
         form = format_of(asked, self._texts.refusals, self._rehearsal.enrolment.rules)
         return self._plain.field_prompt.format(field=self._procedure.name(asked), form=form)
@@ -142,10 +142,10 @@ class Talk:
         if word is not None:
             self._words[word]()
         elif asked is not None and not is_meant_as_word(text):
-            self._procedure.enter(asked, text or self._procedure.form.values[asked])
+            self._procedure.enter(asked, text or self._procedure.form.holds(asked))
         elif not text:
             self._press_enter()
-        elif folded(text) == folded(self._label):
+        elif is_called(text, self._label):
             self._procedure.press()
         else:
             self._asides.tell(self._plain.unknown)

@@ -1,5 +1,6 @@
 """The words that can be typed at any prompt. None of them can stand in a field of the bank's."""
 
+import re
 import unicodedata
 from enum import Enum
 from typing import Final
@@ -55,6 +56,11 @@ def word_in(text: str, texts: Plain) -> Word | None:
         **{folded(texts.words[word.value]): word for word in Word},
     }
     return words.get(folded(text))
+
+
+def is_called(text: str, label: str) -> bool:
+    """Tell whether a text names a button: by its whole label, or by a part that brackets divide."""
+    return folded(text) in {folded(part) for part in (label, *re.split(r"[()]", label)) if part}
 
 
 def is_meant_as_word(text: str) -> bool:

@@ -14,7 +14,7 @@ from otp_tui.bank.rejection import Field
 from otp_tui.bank.rules import Rules
 from otp_tui.line.entered import Unusable
 from otp_tui.line.spoken import thoughts
-from otp_tui.line.words import Word, ascii_word, is_meant_as_word, word_in
+from otp_tui.line.words import Word, ascii_word, is_called, is_meant_as_word, word_in
 from otp_tui.text.ja import JAPANESE
 from otp_tui.text.languages import LANGUAGES, catalogue_of
 from otp_tui.tour.hints import Hint
@@ -44,6 +44,12 @@ def test_no_word_can_be_what_a_field_asks_for(language: Language) -> None:
         assert check_format(field, said, ANY_PASSWORD) is not None
 
 
+@pytest.mark.parametrize("text", ["Start", "start ", "「利用開始」", "Start (利用開始)"])
+def test_a_button_is_called_by_each_of_its_names(text: str) -> None:
+    assert is_called(text, "Start (利用開始)")
+    assert not is_called("", "Start (利用開始)")
+
+
 @settings(derandomize=True, database=None)
 @given(st.text("0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", max_size=32))
 def test_nothing_that_a_field_holds_is_a_word(text: str) -> None:
@@ -65,6 +71,7 @@ def test_every_hint_and_every_refusal_has_its_sentence(language: Language) -> No
         ("一つ。(TR-01)\n二つ。", ["一つ。(TR-01)", "二つ。"]),
         ("一つ。(1)は二つ。", ["一つ。", "(1)は二つ。"]),
         ("(一つ。)二つ。", ["(一つ。)二つ。"]),
+        ("一つ(百まで。八十まで)。二つ。", ["一つ(百まで。八十まで)。", "二つ。"]),
         ("One thing. Another one.", ["One thing.", "Another one."]),
         ("Android6.X", ["Android6.X"]),
         ("", []),

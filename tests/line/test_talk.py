@@ -173,6 +173,24 @@ def test_a_number_that_may_be_real_is_refused_and_kept_nowhere(
     assert not [line for line in talked.typist.told if FOREIGN in line]
 
 
+def test_what_was_refused_is_not_kept_by_enter_alone(talk: TalkThrough) -> None:
+    talked = talk(*AT_FORM, "skoh99999999", "")
+    assert PLAIN.keeps not in talked.typist.told
+    assert Reason.EMPTY.value in talked.text
+
+
+def test_what_was_right_is_kept_by_enter_alone(talk: TalkThrough) -> None:
+    talked = talk("", CONTRACT_ID, "前", "", PASSWORD)
+    assert PLAIN.keeps in talked.typist.told
+    assert isinstance(talked.rehearsal.enrolment.stage, Registering)
+
+
+def test_a_hint_does_not_repeat_a_refusal(talk: TalkThrough) -> None:
+    talked = talk(*AT_FORM, "skoh99999999")
+    assert JAPANESE.hints.hints["lower-case"].partition("。")[0] not in talked.text
+    assert Reason.LOWER_CASE.value in talked.text
+
+
 @pytest.mark.parametrize("reason", [Reason.WRONG_CODE, Reason.WRONG_CELL, Reason.NOT_PRACTICE_ID])
 def test_a_rejection_names_its_field_first(talk: TalkThrough, reason: Reason) -> None:
     talked = talk("", FOREIGN, *AT_FORM[1:], "=", "000000", "=", "=", "=", "=", "待つ")
