@@ -189,3 +189,41 @@ def test_what_is_typed_ahead_is_not_lost(open_terminal: Open) -> None:
     terminal.send("\r=\r=\r=\r=\r=\r=\r\r\r\r")
     terminal.wait_for(RECEIPT_NUMBER, PLAIN.left)
     assert terminal.exit_code() == 0
+
+
+IDLE = """
+title = "短い時間切れ"
+summary = "時計が60倍の速さで進みます。"
+seed = 7
+[rules]
+idle_time_out = 30
+[clock]
+start = 2026-06-10T10:00:00+09:00
+speed = 60
+"""
+
+
+def test_an_idle_time_out_is_noticed_at_the_next_line(open_terminal: Open, tmp_path: Path) -> None:
+    (tmp_path / "idle.toml").write_text(IDLE, encoding="utf-8")
+    terminal = open_terminal("--plain", "idle.toml")
+    terminal.wait_for(AT_LOGIN)
+    terminal.send("\r")
+    terminal.wait_for(AT_ID)
+    while JAPANESE.ended.timed_out_title not in terminal.news:
+        terminal.send("?read\r")
+        terminal.wait(lambda: terminal.news.rstrip(" ").endswith(":"), "a prompt")
+    terminal.wait_for(f"「{JAPANESE.ended.back.strip('＜ ')}」を押します: ")
+    terminal.send("?quit\r")
+    assert terminal.exit_code() == 0
+
+
+def test_what_was_rehearsed_in_lines_is_shown_again_on_screens(open_terminal: Open) -> None:
+    kept = ("--journal", "j.jsonl", "--mode", "practice")
+    lines = open_terminal("--plain", "rehearse", "handbook", "--frozen", *kept)
+    lines.wait_for(AT_LOGIN)
+    lines.send("?help\r?card\r\r=\r?key\r=\r?code\r=\r=\r=\r=\r?quit\r")
+    assert lines.exit_code() == 0
+    screens = open_terminal("replay", "j.jsonl")
+    screens.wait_for_screen(RECEIPT_NUMBER, JAPANESE.receipt.done)
+    screens.send("q")
+    assert screens.exit_code() == 0
