@@ -15,6 +15,7 @@ from otp_tui.bank.enrolment import TRANSITIONS
 from otp_tui.bank.events import Event
 from otp_tui.bank.rules import Rules
 from otp_tui.bank.stages import Stage
+from tests.readme_blocks import assert_fresh, block, refreshed, write
 
 README = Path(bank.__file__).with_name("README.md")
 
@@ -60,35 +61,14 @@ BLOCKS: Mapping[str, str] = {"flow": diagram(), "rules": rules_table()}
 """What stands between the markers of each name."""
 
 
-def block(name: str) -> re.Pattern[str]:
-    """Return what finds a block between its markers."""
-    return re.compile(rf"(?<=<!-- {name}: begin -->\n).*?(?=\n<!-- {name}: end -->)", re.DOTALL)
-
-
-def refreshed(text: str, name: str) -> str:
-    """Return the README with one block as it has to be today."""
-    return block(name).sub(lambda _: BLOCKS[name], text)
-
-
-def write_readme() -> None:
-    """Put the blocks of today into the README."""
-    text = README.read_text(encoding="utf-8")
-    for name in BLOCKS:
-        text = refreshed(text, name)
-    README.write_text(text, encoding="utf-8")
-
-
 @pytest.mark.parametrize("name", BLOCKS)
 def test_the_readme_shows_what_the_code_says(name: str) -> None:
-    found = block(name).search(README.read_text(encoding="utf-8"))
-    assert found, f"{README} has no markers <!-- {name}: begin --> and <!-- {name}: end -->"
-    hint = f"{README} is stale. Write it anew: python tests/bank/{Path(__file__).name}"
-    assert found[0] == BLOCKS[name], hint
+    assert_fresh(README, name, BLOCKS, __name__)
 
 
 def test_a_stale_block_is_found_and_written_anew() -> None:
     stale = "before\n<!-- rules: begin -->\nold\n\\1\n<!-- rules: end -->\nafter\n"
-    found = block("rules").search(refreshed(stale, "rules"))
+    found = block("rules").search(refreshed(stale, "rules", BLOCKS))
     assert found
     assert found[0] == rules_table()
 
@@ -102,4 +82,4 @@ def test_every_transition_of_the_table_is_in_the_diagram() -> None:
 
 
 if __name__ == "__main__":
-    write_readme()
+    write(README, BLOCKS)

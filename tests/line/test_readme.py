@@ -21,6 +21,7 @@ from otp_tui.scenario.files import find_scenario
 from otp_tui.text.ja import JAPANESE
 from otp_tui.tour.rehearsal import Rehearsal
 from tests.line.conftest import Typist
+from tests.readme_blocks import assert_fresh, write
 
 README = Path(line.__file__).with_name("README.md")
 
@@ -60,30 +61,9 @@ BLOCKS: Mapping[str, str] = {"words": words_table(), "transcript": transcript()}
 """What stands between the markers of each name."""
 
 
-def block(name: str) -> re.Pattern[str]:
-    """Return what finds a block between its markers."""
-    return re.compile(rf"(?<=<!-- {name}: begin -->\n)(.*?\n)?(?=<!-- {name}: end -->)", re.DOTALL)
-
-
-def refreshed(text: str, name: str) -> str:
-    """Return the README with one block as it has to be today."""
-    return block(name).sub(lambda _: f"{BLOCKS[name]}\n", text)
-
-
-def write_readme() -> None:
-    """Put the blocks of today into the README."""
-    text = README.read_text(encoding="utf-8")
-    for name in BLOCKS:
-        text = refreshed(text, name)
-    README.write_text(text, encoding="utf-8")
-
-
 @pytest.mark.parametrize("name", BLOCKS)
 def test_the_readme_shows_what_the_program_says(name: str) -> None:
-    found = block(name).search(README.read_text(encoding="utf-8"))
-    assert found, f"{README} has no markers of {name}"
-    hint = f"{README} is stale. Write it anew: python -m tests.line.{Path(__file__).stem}"
-    assert found[0] == f"{BLOCKS[name]}\n", hint
+    assert_fresh(README, name, BLOCKS, __name__)
 
 
 def test_the_transcript_goes_to_the_end_and_shows_no_secret() -> None:
@@ -110,4 +90,4 @@ def test_the_examples_do_what_they_say(tmp_path: Path) -> None:
 
 
 if __name__ == "__main__":
-    write_readme()
+    write(README, BLOCKS)
