@@ -32,6 +32,12 @@ class Clock(Protocol):
     def pace(self, speed: float) -> None:
         """Go on at another speed: seconds that pass in a second, 0 to stop."""
 
+    def follow(self) -> timedelta:
+        """Go by the computer's clock again if that was set meanwhile; return by how much it was.
+
+        Time that passes is no part of it. Until this is asked, the clock goes on as it did.
+        """
+
 
 @dataclass
 class HandClock:
@@ -64,3 +70,7 @@ class HandClock:
         """Say another speed."""
         self.speed = speed
         self.is_real = False
+
+    def follow(self) -> timedelta:
+        """Return that nothing was set: there is no clock behind it."""
+        return timedelta()

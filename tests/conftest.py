@@ -2,12 +2,14 @@
 
 import os
 from collections.abc import Callable
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 from typing import Protocol
 
 import pytest
 
 from otp_tui.cli.language import LOCALE, VARIABLE
+from otp_tui.cli.running_clock import RunningClock
 from otp_tui.clock import Clock, HandClock
 from otp_tui.scenario.deal import Deal, deal
 from otp_tui.scenario.files import find_scenario
@@ -16,6 +18,44 @@ from otp_tui.text.languages import LANGUAGES, Language, catalogue_of
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui.app import RehearsalApp
 from otp_tui.ui.setting import Setting
+
+
+@dataclass
+class Computer:
+    """A computer whose clocks a test holds."""
+
+    at: datetime
+    """What its clock shows (aware); anybody may set it."""
+
+    up: float = 4711.0
+    """Seconds since it was switched on; nobody can set them."""
+
+    def wall(self) -> datetime:
+        """Return what its clock shows."""
+        return self.at
+
+    def steady(self) -> float:
+        """Return since when it is on."""
+        return self.up
+
+    def wait(self, seconds: float) -> None:
+        """Let time pass; it may be asleep meanwhile."""
+        self.at += timedelta(seconds=seconds)
+        self.up += seconds
+
+    def set(self, seconds: float) -> None:
+        """Set its clock on; back if that is negative."""
+        self.at += timedelta(seconds=seconds)
+
+    def clock(self) -> RunningClock:
+        """Return the clock of a rehearsal that begins now, in real time."""
+        return RunningClock(self.wall, self.steady)
+
+
+@pytest.fixture
+def computer(handbook: Deal) -> Computer:
+    """Return a computer whose clock shows the document's moment."""
+    return Computer(handbook.enrolment.active_at)
 
 
 class MakeApp(Protocol):

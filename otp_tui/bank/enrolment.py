@@ -9,8 +9,9 @@ know raises `IllegalEvent` and leaves everything alone.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from otp_tui import otp
 from otp_tui.bank.card import Card, Challenge
 from otp_tui.bank.checks import check_formats, match_code, same
 from otp_tui.bank.customer import Customer, Receipt
@@ -119,6 +120,26 @@ def advance(enrolment: Enrolment, event: Event, at: datetime) -> Enrolment:
     if _is_idle(enrolment, at) and not isinstance(event, Lock):
         return _time_out(enrolment)
     return _answer(replace(enrolment, rejections=(), active_at=at), event, at)
+
+
+def moved(enrolment: Enrolment, by: timedelta, at: datetime) -> Enrolment:
+    """Return the enrolment after the clock by which it is kept was set.
+
+    The customer has been idle for as long as before. A used code that lies too far ahead now to
+    come soon is forgotten: else no code would be accepted until that moment came again.
+
+    Args:
+        enrolment: What the bank remembered.
+        by: By how much the clock was set; negative for back.
+        at: What it shows since then (aware).
+    """
+    soon = otp.time_step_at(at) + enrolment.rules.drift_window
+    last_step = enrolment.last_step
+    return replace(
+        enrolment,
+        active_at=enrolment.active_at + by,
+        last_step=last_step if last_step is None or last_step <= soon else None,
+    )
 
 
 def _is_idle(enrolment: Enrolment, at: datetime) -> bool:

@@ -12,6 +12,7 @@ from otp_tui.bank.stages import Completed, Locked, TimedOut
 from otp_tui.scenario.model import Goal, Lesson, Mistake, Mode, Slip
 from otp_tui.scenario.script import Button
 from otp_tui.tour.deeds import (
+    ClockSet,
     Deed,
     InstructorDeed,
     Jumped,
@@ -131,6 +132,9 @@ class Assessment:
         if begins_again(happening.deed):
             self._begin_again(happening.at)
             return
+        if isinstance(happening.deed, ClockSet):
+            self._move(happening.deed.by)
+            return
         if self.reached:
             return
         self._clock(happening.at)
@@ -154,7 +158,7 @@ class Assessment:
             completed=self.reached,
             score=score,
             passed=self.reached and not self.skipped and score >= self.lesson.pass_mark,
-            duration=at - self.began_at,
+            duration=max(timedelta(), at - self.began_at),
             times=dict(self.times),
             mistakes=dict(self.mistakes),
             mistakes_at=dict(self.mistakes_at),
@@ -162,6 +166,12 @@ class Assessment:
             helped=self.helped,
             next_lessons=next_lessons(self.mistakes),
         )
+
+    def _move(self, by: timedelta) -> None:
+        """Take all moments along when the clock is set: what took a minute took a minute."""
+        self.began_at += by
+        self._since = self._since and self._since + by
+        self._ended_at = self._ended_at and self._ended_at + by
 
     def _begin_again(self, at: datetime) -> None:
         fresh = Assessment(self.lesson, at)

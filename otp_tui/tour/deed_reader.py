@@ -22,6 +22,7 @@ from otp_tui.scenario.script import Button
 from otp_tui.tour import shape
 from otp_tui.tour.deeds import (
     Cleared,
+    ClockSet,
     Deed,
     Ended,
     Injected,
@@ -59,6 +60,9 @@ from otp_tui.tour.untrusted import (
 
 LONGEST_DAY: Final = 10 * 366 * 86400
 """Seconds by which a clock is moved at once, at the most: ten years."""
+
+LONGEST_LIFE: Final = 300 * 366 * 86400
+"""Seconds by which a computer's clock is set at once, at the most: more than there are moments."""
 
 
 def deed_of(values: Values, state: State, at: datetime) -> Deed:
@@ -99,6 +103,7 @@ def _instructed(values: Values) -> Deed:
 _READERS: Final[Mapping[str, Callable[[Values], Deed]]] = {
     "press": lambda values: Pressed(Button(values["button"])),
     "wait": lambda values: Waited(_seconds(values)),
+    "clock-set": lambda values: ClockSet(_seconds(values, LONGEST_LIFE)),
     "notice": lambda _: Noticed(),
     "go": lambda values: Went(_id(values)),
     "view": lambda values: Viewed(View(values["view"])),
@@ -160,8 +165,8 @@ def _id(values: Values) -> str:
     return found
 
 
-def _seconds(values: Values) -> timedelta:
+def _seconds(values: Values, limit: float = LONGEST_DAY) -> timedelta:
     found = number_in(values, "seconds")
-    if abs(found) > LONGEST_DAY:
+    if not abs(found) <= limit:
         raise Unreadable
     return timedelta(seconds=found)

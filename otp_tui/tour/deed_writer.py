@@ -19,6 +19,7 @@ from otp_tui.bank.rejection import Field
 from otp_tui.tour import shape
 from otp_tui.tour.deeds import (
     Cleared,
+    ClockSet,
     Deed,
     Ended,
     Injected,
@@ -70,7 +71,7 @@ def _plain_values(deed: Deed) -> dict[str, object]:
     match deed:
         case Pressed(button):
             return {"do": name, "button": button.value}
-        case Waited(by) | ShiftedPhone(by):
+        case Waited(by) | ClockSet(by) | ShiftedPhone(by):
             return {"do": name, "seconds": by.total_seconds()}
         case Went(to):
             return {"do": name, "to": to}
@@ -91,6 +92,7 @@ def _plain_values(deed: Deed) -> dict[str, object]:
 _NAMES: Final[Mapping[type[Deed], str]] = {
     Pressed: "press",
     Waited: "wait",
+    ClockSet: "clock-set",
     Noticed: "notice",
     Went: "go",
     Viewed: "view",

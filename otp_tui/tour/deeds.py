@@ -101,6 +101,14 @@ class Waited:
 
 
 @dataclass(frozen=True, slots=True)
+class ClockSet:
+    """Somebody, or the network, set the computer's clock, by which the rehearsal's goes."""
+
+    by: timedelta
+    """By how much; negative for back."""
+
+
+@dataclass(frozen=True, slots=True)
 class Noticed:
     """Time passed, and the bank noticed: an idle time-out."""
 
@@ -217,7 +225,7 @@ class Ended:
     """The program was left."""
 
 
-LearnerDeed: TypeAlias = Typed | Sent | Pressed | Waited | Noticed
+LearnerDeed: TypeAlias = Typed | Sent | Pressed | Waited | ClockSet | Noticed
 ScreenDeed: TypeAlias = Went | Viewed | Resized | Ended
 InstructorDeed: TypeAlias = (
     Jumped | Injected | Cleared | ShiftedPhone | Paced | ShownNextCode | Instructed | Renewed

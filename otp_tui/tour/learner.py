@@ -3,12 +3,12 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from otp_tui.bank.enrolment import advance
+from otp_tui.bank.enrolment import advance, moved
 from otp_tui.bank.events import Identify, Register, Start, TimePassed
 from otp_tui.scenario.deal import Deal
 from otp_tui.scenario.script import Button
 from otp_tui.tour import line
-from otp_tui.tour.deeds import LearnerDeed, Noticed, Pressed, Sent, Typed, Waited
+from otp_tui.tour.deeds import ClockSet, LearnerDeed, Noticed, Pressed, Sent, Typed, Waited
 from otp_tui.tour.line import Answer
 from otp_tui.tour.state import Change, State, beginning
 
@@ -29,6 +29,9 @@ def change(state: State, deed: LearnerDeed, at: datetime, deal: Deal) -> Change:
             return Change(after, Answer(after.enrolment))
         case Waited(by):
             return Change(state, Answer(state.enrolment), jump=by)
+        case ClockSet(by):
+            enrolment = moved(state.enrolment, by, at)
+            return Change(replace(state, enrolment=enrolment), Answer(enrolment))
         case Noticed():
             enrolment = advance(state.enrolment, TimePassed(), at)
             return Change(replace(state, enrolment=enrolment), Answer(enrolment))

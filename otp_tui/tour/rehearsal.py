@@ -19,6 +19,7 @@ from otp_tui.scenario.deal import Deal
 from otp_tui.scenario.model import Mode
 from otp_tui.tour import instructor, learner
 from otp_tui.tour.deeds import (
+    ClockSet,
     Deed,
     InstructorDeed,
     LearnerDeed,
@@ -116,6 +117,15 @@ class Rehearsal:
         Raises:
             IllegalEvent: the present stage does not know the event; nothing has happened.
         """
+        self.follow_clock()
+        return self._do(deed)
+
+    def follow_clock(self) -> None:
+        """Take note if the computer's clock was set: everything that waits waits on as before."""
+        if by := self.clock.follow():
+            self._do(ClockSet(by))
+
+    def _do(self, deed: Deed) -> Answer:
         at, before = self.clock.now(), self.state
         change = self._change(deed, at)
         if change.speed is not None:
@@ -140,6 +150,7 @@ class Rehearsal:
 
     def look(self) -> Reading:
         """Return what the phone shows now; the bank, too, notices what time it is."""
+        self.follow_clock()
         now = self.clock.now()
         if advance(self.enrolment, TimePassed(), now).stage != self.enrolment.stage:
             self.do(Noticed())

@@ -17,9 +17,9 @@ from otp_tui.bank.stages import Completed, Identifying, Registering, Stage, Time
 from otp_tui.scenario.model import Mode
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.tour.assessment import Assessment
-from otp_tui.tour.deeds import Deed, Resized, Typed, Went
+from otp_tui.tour.deeds import ClockSet, Deed, Resized, Typed, Went
 from otp_tui.tour.hints import NEED_THE_NEXT_CODE, Advice, advise
-from otp_tui.tour.rehearsal import Rehearsal
+from otp_tui.tour.rehearsal import Happening, Rehearsal
 from otp_tui.tour.sentences import trouble_sentence
 from otp_tui.ui import commands, pages
 from otp_tui.ui.house_app import HouseApp
@@ -72,6 +72,7 @@ class HostApp(HouseApp):
         self._typed = dict.fromkeys(Field, "")
         self._ticks = Timer(self, 1)
         self._before_answer = rehearsal.enrolment
+        rehearsal.listeners.append(self._note_clock)
 
     # --- Laying out -----------------------------------------------------------------------------
 
@@ -283,13 +284,21 @@ class HostApp(HouseApp):
         if isinstance(self.screen, Overlay):
             self.screen.follow(self.rehearsal.state, self.rehearsal.clock.now())
 
+    def _note_clock(self, happening: Happening) -> None:
+        """Take along the moment of a late answer when the clock is set."""
+        if self._answer_is_due is not None and isinstance(happening.deed, ClockSet):
+            self._answer_is_due += happening.deed.by
+
     def _await_tick(self) -> None:
-        """Wake up when the clock's next second begins. A stopped clock has none."""
+        """Wake up when the clock's next second begins. A stopped clock has none.
+
+        A slow one is looked at every second all the same: it may be set, and a computer may sleep.
+        """
         self._ticks.stop()
         if not self.rehearsal.clock.stopped:
             clock = self.rehearsal.clock
-            rest = 1_000_000 - clock.now().microsecond
-            self._ticks = self.set_timer(rest / 1_000_000 / clock.speed, self._tick_and_wait)
+            rest = 1 - clock.now().microsecond / 1_000_000
+            self._ticks = self.set_timer(min(1, rest / clock.speed), self._tick_and_wait)
 
     async def _tick_and_wait(self) -> None:
         await self.tick()

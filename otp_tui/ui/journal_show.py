@@ -8,6 +8,7 @@ from otp_tui.clock import HandClock
 from otp_tui.scenario.script import Button, Script
 from otp_tui.tour import instructor
 from otp_tui.tour.deeds import (
+    ClockSet,
     Deed,
     Noticed,
     Pressed,
@@ -97,6 +98,12 @@ class JournalShow:
         if scene == 0:
             yield THOUGHT
         for entry in self._scenes[scene]:
+            deed = deed_of(entry, self._app.rehearsal.state)
+            if isinstance(deed, ClockSet):  # No time passed.
+                self._clock.at = entry.at
+                self._app.rehearsal.do(deed)
+                await self._app.tick()
+                continue
             async for pause in self._await(entry):
                 yield pause
             await self._happen(deed_of(entry, self._app.rehearsal.state))

@@ -31,6 +31,7 @@ from otp_tui.scenario.script import Button, Manner, Type
 from otp_tui.scenario.script_reader import FITTING
 from otp_tui.tour.deeds import (
     Cleared,
+    ClockSet,
     Deed,
     Ended,
     Injected,
@@ -124,6 +125,7 @@ PLAIN: tuple[Deed, ...] = (
     *(Jumped(place) for place in Place),
     *(Injected(mishap) for mishap in Mishap),
     *(Waited(timedelta(seconds=seconds)) for seconds in (30, -30, 0.25, 3600, 700)),
+    *(ClockSet(timedelta(seconds=seconds)) for seconds in (3600, -3600, -0.75, 4e8)),
     *(ShiftedPhone(timedelta(minutes=minutes)) for minutes in (5, -5)),
     *(Paced(speed) for speed in (0, 0.5, 1, 60)),
     *(Reached(step) for step in (0, 1)),
