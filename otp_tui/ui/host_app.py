@@ -1,5 +1,6 @@
 """One host screen, whose page follows the bank's stage and whose phone follows the clock."""
 
+import signal
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -126,6 +127,10 @@ class HostApp(HouseApp):
             self.exit(return_code=return_code)
         else:
             self._end_with = return_code
+
+    def on_hung_up(self) -> None:
+        """End when the terminal is gone, as the signal does that tells most programs of it."""
+        self.end(128 + signal.SIGHUP)
 
     def on_resize(self, event: events.Resize) -> None:
         """Offer the keys that make sense at the new size, once the app has it."""

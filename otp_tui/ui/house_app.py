@@ -14,9 +14,11 @@ from textual.reactive import Reactive
 from otp_tui.ui.themes import ANY_FIELD, ANY_FIELD_FOCUS, DARK, FIELD, FIELD_FOCUS, LIGHT
 
 if TYPE_CHECKING:
+    from textual.driver import Driver
     from textual.theme import Theme
 
     from otp_tui.gallery.frame import Frame
+    from otp_tui.ui.terminal_input import InputFailed
 
 SLIM: Final = 50
 """Columns below which title and help link stand on two lines."""
@@ -73,6 +75,16 @@ class HouseApp(App[None]):
         """Return a theme by name; ours exist before any is registered."""
         ours = {theme.name: theme for theme in (DARK, LIGHT)}
         return ours.get(theme_name) or super().get_theme(theme_name)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return what reads from the terminal and draws on it."""
+        from otp_tui.ui.terminal_driver import TerminalDriver  # noqa: PLC0415 - only in a terminal
+
+        return TerminalDriver
+
+    def on_input_failed(self, message: InputFailed) -> None:
+        """Fail as anything else does that should not."""
+        raise message.error
 
     @property
     def is_small(self) -> bool:

@@ -1,0 +1,158 @@
+"""The terminal as the framework sees it, made to survive whatever the terminal does."""
+
+import asyncio
+import os
+import selectors
+import sys
+from concurrent.futures import TimeoutError as NotYet
+from contextlib import suppress
+from io import TextIOWrapper
+from typing import Final
+
+from textual.app import App, ScreenStackError
+from textual.drivers.linux_driver import LinuxDriver
+from textual.message import Message
+
+from otp_tui.ui.terminal_input import HungUp, InputFailed, TerminalInput
+
+PAUSE: Final = 0.1
+"""Seconds without input after which what came before is looked at again."""
+
+AT_ONCE: Final = 1 << 16
+"""Bytes that are read at once; the kernel gives fewer."""
+
+MANY: Final = 32
+"""Messages after which reading waits until the app has taken them: what waits stays bounded."""
+
+PATIENCE: Final = 10
+"""Pauses for which reading waits for the app at most: what was to take it may be gone."""
+
+LARGEST: Final = 1000
+"""Columns or rows of the largest terminal that is believed."""
+
+USUAL_SIZE: Final = (80, 24)
+"""Columns and rows of a terminal that does not know them."""
+
+
+class _Screen(TextIOWrapper):
+    """Where the screen is drawn. Drawing on a terminal that is gone does nothing."""
+
+    def __init__(self, fileno: int, encoding: str) -> None:
+        raw = open(fileno, "wb", closefd=False)  # noqa: SIM115 - a number, closed with us
+        super().__init__(raw, encoding=encoding, errors="backslashreplace")
+
+    def write(self, text: str, /) -> int:
+        """Write text; return how much was taken."""
+        with suppress(OSError):
+            super().write(text)
+        return len(text)
+
+    def flush(self) -> None:
+        """Send what was written."""
+        with suppress(OSError):
+            super().flush()
+
+    def close(self) -> None:
+        """Stop; the terminal stays open."""
+        with suppress(OSError):
+            super().close()
+
+
+class TerminalDriver(LinuxDriver):
+    """Reads and draws. Input that is not text, or that ends, is no error."""
+
+    def __init__(
+        self,
+        app: App[object],
+        *,
+        debug: bool = False,
+        mouse: bool = True,
+        size: tuple[int, int] | None = None,
+    ) -> None:
+        """Make the driver; the arguments are the framework's."""
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        streams = (sys.__stdin__, sys.__stderr__)
+        reads, draws = ((stream and stream.encoding) or "utf-8" for stream in streams)
+        self._encoding = reads
+        self._file = _Screen(self._file.fileno(), draws) if self._file else None
+
+    def _get_terminal_size(self) -> tuple[int, int]:
+        """Return columns and rows: what the terminal says, not what the environment does."""
+        try:
+            columns, rows = os.get_terminal_size(self.fileno)
+        except OSError:
+            return USUAL_SIZE
+        return min(columns or USUAL_SIZE[0], LARGEST), min(rows or USUAL_SIZE[1], LARGEST)
+
+    def _query_in_band_window_resize(self) -> None:
+        """Ask for no sizes among the input: whoever can send input could send them, too."""
+
+    # --- Reading, in a thread of its own ----------------------------------------------------------
+
+    def _run_input_thread(self) -> None:
+        """Read until the end; a failure is the app's to show, in plain words."""
+        try:
+            self.run_input_thread()
+        except Exception as error:  # noqa: BLE001 - nobody else would see it in this thread
+            self.send_message(InputFailed(error))
+
+    def run_input_thread(self) -> None:
+        """Read what the terminal sends until the app or the terminal ends."""
+        taken_apart = TerminalInput(self._encoding)
+        with selectors.SelectSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            while not self.exit_event.is_set():
+                if not selector.select(PAUSE):
+                    self._pass_on(taken_apart.idle())
+                elif data := self._read():
+                    self._pass_on(taken_apart.feed(data))
+                elif data is not None:
+                    self.send_message(HungUp())
+                    return
+
+    def _read(self) -> bytes | None:
+        """Return what came, nothing at the end, or None if somebody else was quicker."""
+        try:
+            return os.read(self.fileno, AT_ONCE)
+        except BlockingIOError:
+            return None
+        except OSError:
+            return b""  # The terminal was closed.
+
+    def _pass_on(self, messages: list[Message]) -> None:
+        """Send messages to the app; after many, wait until it has taken them."""
+        for begin in range(0, len(messages), MANY):
+            some = messages[begin : begin + MANY]
+            for message in some:
+                self.process_message(message)
+            if len(some) == MANY:
+                self._wait_until_taken()
+
+    def _wait_until_taken(self) -> None:
+        taken = asyncio.run_coroutine_threadsafe(self._taken(), self._loop)
+        for _ in range(PATIENCE):
+            if self.exit_event.is_set():
+                break
+            with suppress(NotYet):
+                taken.result(PAUSE)
+                return
+        taken.cancel()
+
+    async def _taken(self) -> None:
+        """Wait until all that came before has gone through app and screen to what has the focus."""
+        done = asyncio.Event()
+
+        def to_focused() -> None:
+            target = self._app.focused
+            if target is None or not target.call_later(done.set):
+                done.set()
+
+        def to_screen() -> None:
+            try:
+                if not self._app.screen.call_later(to_focused):
+                    done.set()
+            except ScreenStackError:
+                done.set()  # The program is ending.
+
+        if self._app.call_later(to_screen):
+            await done.wait()
