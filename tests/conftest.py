@@ -68,7 +68,6 @@ class MakeApp(Protocol):
         scenario: Scenario | None = None,
         mode: Mode | None = None,
         light: bool = False,
-        debug: bool = False,
         language: Language = LANGUAGES[0],
         kind: type[RehearsalApp] = RehearsalApp,
     ) -> RehearsalApp: ...
@@ -118,13 +117,12 @@ def make_app(handbook: Deal, make_clock: Callable[..., HandClock]) -> MakeApp:
         scenario: Scenario | None = None,
         mode: Mode | None = None,
         light: bool = False,
-        debug: bool = False,
         language: Language = LANGUAGES[0],
         kind: type[RehearsalApp] = RehearsalApp,
     ) -> RehearsalApp:
         used = clock or make_clock()
         dealt = deal(scenario, scenario.seed or 0, used.now()) if scenario else handbook
-        setting = Setting(lambda _: False, light=light, debug=debug)
+        setting = Setting(lambda _: False, light=light)
         return kind(Rehearsal(dealt, used, mode), catalogue_of(language), setting)
 
     return make

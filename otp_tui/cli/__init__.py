@@ -1,20 +1,14 @@
 """The command line: the one place where arguments, clock and chance come in."""
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from otp_tui.cli.arguments import BadArguments, Options, information, parse
-from otp_tui.cli.environment import (
-    forget_the_framework_s_settings,
-    forget_the_terminal_s_colours,
-)
-from otp_tui.cli.language import language_of
-from otp_tui.cli.output import complain, say
-from otp_tui.cli.terminal import wants_lines
-from otp_tui.scenario.problems import ScenarioError, said_of
-from otp_tui.text.languages import words_of
+from otp_tui.cli.signals import EndedBySignal, endings_raised
+
+if TYPE_CHECKING:
+    from otp_tui.text.languages import Language
 
 __all__ = ["main"]
 
@@ -23,73 +17,26 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program; return its exit code.
 
     0: all went well, or help was asked for. 1: something failed that should not. 2: what was asked
-    for is not possible. 128 and more: a signal ended it.
+    for is not possible. 128 and more: a signal ended it. `--help` says the same.
     """
     arguments = sys.argv[1:] if arguments is None else arguments
-    language = language_of(arguments, os.environ)
     try:
-        if asked := information(arguments, language):
-            return say(asked)
-        return _run(parse(arguments, language))
-    except BadArguments as error:
-        complain(f"{error}\n")
-    except ScenarioError as error:
-        complain(f"{said_of(error, words_of(language).scenario)}\n")
-    return 2
+        with endings_raised():
+            from otp_tui.cli.dispatch import answer  # noqa: PLC0415 - an import may fail, too
+
+            return answer(arguments)
+    except EndedBySignal as ending:
+        from otp_tui.cli.crash import tell_of_a_signal  # noqa: PLC0415 - only when it happens
+
+        return tell_of_a_signal(ending.exit_code, _language(arguments))
+    except Exception as error:  # noqa: BLE001 - whatever it is, people are told in plain words
+        from otp_tui.cli.crash import tell_of  # noqa: PLC0415 - only when it happens
+
+        return tell_of(error, _language(arguments), debug="--debug" in arguments)
 
 
-def _run(options: Options) -> int:
-    """Do what was asked for. Each command is imported when it is asked for: start-up is short."""
-    match options.command:
-        case "token":
-            from otp_tui.cli.token import show_token  # noqa: PLC0415
+def _language(arguments: Sequence[str]) -> "Language":
+    """Return the language in which the program says that it ends."""
+    from otp_tui.cli.language import language_of  # noqa: PLC0415 - only when it happens
 
-            return show_token(options)
-        case "shots":
-            forget_the_framework_s_settings()
-            forget_the_terminal_s_colours()
-            from otp_tui.cli.shots import draw_shots  # noqa: PLC0415
-
-            return draw_shots(options)
-        case "handout":
-            forget_the_framework_s_settings()
-            forget_the_terminal_s_colours()
-            from otp_tui.cli.handout import make_handout  # noqa: PLC0415
-
-            return make_handout(options)
-        case "scenarios":
-            from otp_tui.cli.scenarios import scenarios  # noqa: PLC0415
-
-            return scenarios(options)
-        case "notes":
-            from otp_tui.cli.notes import follow  # noqa: PLC0415
-
-            return follow(options)
-        case "rehearse" if options.plain or wants_lines(os.environ):
-            from otp_tui.cli.plain import rehearse_in_lines  # noqa: PLC0415
-
-            return rehearse_in_lines(options)
-        case "rehearse" | "demo" | "replay":
-            return _show_screens(options)
-
-
-def _show_screens(options: Options) -> int:
-    """Do what needs a terminal's whole screen."""
-    forget_the_framework_s_settings()
-    gc.disable()  # Nothing is thrown away before the first paint: `rehearse` turns it on.
-    try:
-        match options.command:
-            case "demo":
-                from otp_tui.cli.demo import demonstrate  # noqa: PLC0415
-
-                return demonstrate(options)
-            case "replay":
-                from otp_tui.cli.replay import replay  # noqa: PLC0415
-
-                return replay(options)
-            case _:
-                from otp_tui.cli.rehearse import rehearse  # noqa: PLC0415
-
-                return rehearse(options)
-    finally:
-        gc.enable()
+    return language_of(arguments, os.environ)

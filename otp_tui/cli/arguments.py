@@ -198,7 +198,7 @@ def _parser(command: Command | None, words: Words) -> argparse.ArgumentParser:
         prog="otp-tui",
         usage="\n       ".join((*texts.usages, *words.pictures.usages)),
         description=f"{texts.description}\n\n{texts.commands}:\n{commands}",
-        epilog=f"{texts.examples}\n\n{words.plain.exit_codes}",
+        epilog=f"{texts.examples}\n\n{words.ends.exit_codes}\n{words.plain.exit_codes}",
         formatter_class=lambda prog: _help(prog, texts),
         add_help=False,
         allow_abbrev=False,
@@ -208,13 +208,13 @@ def _parser(command: Command | None, words: Words) -> argparse.ArgumentParser:
     options = parser.add_argument_group(texts.options)
     if command in {"notes", "replay"}:
         options.add_argument("journal", type=Path, metavar="JOURNAL", help=texts.journal_to_read)
-        options.add_argument("--debug", action="store_true", help=texts.debug)
     elif command != "scenarios":
         _add_rehearsal_options(options, command, words)
     if command in {None, "scenarios"}:
         options.add_argument("--check", metavar="FILE", help=texts.check)
         options.add_argument("--new", type=Path, metavar="FILE", help=texts.new)
     _add_language(options, command, words)
+    options.add_argument("--debug", action="store_true", help=texts.debug)
     options.add_argument("-h", "--help", action="store_true", help=texts.help)
     options.add_argument("--version", action="store_true", help=texts.version)
     return parser
@@ -263,7 +263,6 @@ def _add_rehearsal_options(
         options.add_argument("--step", action="store_true", help=texts.step)
     if command in {None, "rehearse", "demo"}:
         options.add_argument("--journal", type=Path, metavar="FILE", help=texts.journal)
-        options.add_argument("--debug", action="store_true", help=texts.debug)
 
 
 def _add_picture_options(options: argparse._ArgumentGroup, words: Words) -> None:

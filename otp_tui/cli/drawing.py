@@ -1,9 +1,10 @@
 """Draws a scenario in one size and colour scheme: what one process does at a time."""
 
 import asyncio
+from collections.abc import Coroutine
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from otp_tui.cli.arguments import Options
 from otp_tui.cli.rehearse import setting
@@ -29,6 +30,9 @@ PIXELS: Final[frozenset[Format]] = frozenset({"png", "gif"})
 
 RECORDINGS: Final[frozenset[Format]] = frozenset({"cast", "cast3"})
 """Kinds for which every key is played."""
+
+
+_Found = TypeVar("_Found")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,13 @@ def draw(task: Task) -> list[Drawn]:
     return drawn
 
 
+def run_quietly(work: Coroutine[object, object, _Found]) -> _Found:
+    """Return what work comes to; what it leaves undone when a signal ends it, nobody is told."""
+    with asyncio.Runner() as runner:
+        runner.get_loop().set_exception_handler(lambda *_: None)
+        return runner.run(work)
+
+
 def begin(options: Options, language: Language) -> tuple[Deal, RehearsalApp]:
     """Return the scenario and an app that shows it, with its clock standing still."""
     deal, clock = set_up(options, stopped=True)
@@ -93,7 +104,7 @@ def _stills(task: Task) -> list[Drawn]:
     deal, app = begin(task.options, task.language)
     script = script_of(deal.scenario)
     captions = {step.picture: step.caption for step in script}
-    taken = asyncio.run(pictures(app, task.size, script))
+    taken = run_quietly(pictures(app, task.size, script))
     kinds = [kind for kind in task.formats if kind not in RECORDINGS and kind != "gif"]
     drawn = [
         _file(task, deal, kind, _still(frame, kind, task), name, captions[name])
@@ -122,7 +133,7 @@ def _still(frame: Frame, kind: Format, task: Task) -> bytes:
 def _recordings(task: Task) -> list[Drawn]:
     """Record the whole script."""
     deal, app = begin(task.options, task.language)
-    moments = asyncio.run(recording(app, task.size, script_of(deal.scenario)))
+    moments = run_quietly(recording(app, task.size, script_of(deal.scenario)))
     return [
         _file(task, deal, kind, draw_cast(moments, 2 if kind == "cast" else 3).encode())
         for kind in task.formats

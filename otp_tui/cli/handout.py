@@ -1,9 +1,7 @@
 """`otp-tui handout`: a scenario as printed pages."""
 
-import asyncio
-
 from otp_tui.cli.arguments import Options
-from otp_tui.cli.drawing import begin
+from otp_tui.cli.drawing import begin, run_quietly
 from otp_tui.cli.output import complain, say
 from otp_tui.cli.whole_file import write_whole
 from otp_tui.gallery.fonts import PicturesMissing, find_font
@@ -27,7 +25,7 @@ def make_handout(options: Options) -> int:
         return 1
     deal, app = begin(options, language)
     script = script_of(deal.scenario)
-    parts = parts_of(script, asyncio.run(scenes(app, SIZE, script)))
+    parts = parts_of(script, run_quietly(scenes(app, SIZE, script)))
     font = find_font()
     if font is None:
         complain(f"{words.pictures.no_font_for_handout}\n")

@@ -8,6 +8,7 @@ from typing import Final
 from otp_tui.cli.arguments import Options
 from otp_tui.cli.journal_reader import said_of, scenario_of_journal
 from otp_tui.cli.output import complain, has_reader, say
+from otp_tui.cli.signals import EndedBySignal
 from otp_tui.cli.time_and_chance import pause, real_time
 from otp_tui.scenario.files import script_of
 from otp_tui.scenario.script import Script
@@ -38,9 +39,9 @@ def follow(options: Options) -> int:
         file, said = printable(str(path)), words.scenario
         complain(said.whole_file.format(file=file, problem=said.unreadable) + "\n")
         return 2
-    except KeyboardInterrupt:
+    except EndedBySignal as ending:  # Ctrl+C is the usual way to leave.
         say("\n")
-        return 130
+        return ending.exit_code
 
 
 def _follow(path: Path, words: CommandLine, *, is_terminal: bool) -> int:

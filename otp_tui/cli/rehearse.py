@@ -3,13 +3,13 @@
 import asyncio
 import gc
 import os
-import signal
 from collections.abc import Callable
 from typing import Final
 
 from otp_tui.cli.arguments import Options
 from otp_tui.cli.keeping import Keeping, keep
 from otp_tui.cli.output import complain
+from otp_tui.cli.signals import ENDINGS, SIGNAL_CODES
 from otp_tui.cli.terminal import DUMB, has_terminal
 from otp_tui.cli.time_and_chance import is_public_holiday, set_up
 from otp_tui.scenario.model import Mode
@@ -21,9 +21,6 @@ from otp_tui.ui.setting import Setting
 
 ENTER_PAUSE: Final = 0.7
 """Seconds for which a new page's button takes no Enter: a key held down repeats sooner."""
-
-ENDINGS: Final = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT)
-"""Signals that end the program; the framework alone would leave the terminal in disorder."""
 
 
 def rehearse(options: Options) -> int:
@@ -48,7 +45,8 @@ def open_app(
     keeper = keep(options, rehearsal)
     if keeper is None:
         return 2
-    return run(make(rehearsal, catalogue_of(options.language), setting(options, keeper)), keeper)
+    app = make(rehearsal, catalogue_of(options.language), setting(options, keeper))
+    return run(app, keeper, options)
 
 
 def can_show_screens(words: Words) -> bool:
@@ -71,15 +69,18 @@ def setting(options: Options, keeper: Keeping | None = None) -> Setting:
         on_attempt_end=keeper.end_attempt if keeper else lambda _: "",
         enter_pause=ENTER_PAUSE,
         light=options.light,
-        debug=options.debug,
     )
 
 
-def run(app: RehearsalApp, keeper: Keeping) -> int:
-    """Run an app to its end; return the exit code."""
+def run(app: RehearsalApp, keeper: Keeping, options: Options) -> int:
+    """Run an app to its end; return the exit code. The options say how a crash is told of."""
     keeper.tell_by(app.tell)
     asyncio.run(_run(app))
     kept = keeper.end(app.assessment.result(app.rehearsal.clock.now()))
+    if app.failure is not None:
+        from otp_tui.cli.crash import tell_of  # noqa: PLC0415 - only for a crash
+
+        return tell_of(app.failure, options.language, debug=options.debug)
     code = 1 if app.return_code is None else app.return_code
     return code if code or kept else 1
 
@@ -94,5 +95,6 @@ async def _run(app: RehearsalApp) -> None:
     """Run the app; a signal ends it as the key does, with the exit code that is usual for it."""
     loop = asyncio.get_running_loop()
     for ending in ENDINGS:
-        loop.add_signal_handler(ending, app.end, 128 + ending)
+        loop.add_signal_handler(ending, app.end, SIGNAL_CODES + ending)
+    loop.set_exception_handler(lambda _, what: app.note_failure(what.get("exception")))
     await app.run_async()

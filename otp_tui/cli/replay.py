@@ -43,9 +43,9 @@ def _show(found: Found, options: Options) -> int:
     heading = found.journal.heading
     clock = held_clock(heading)
     rehearsal = Rehearsal(found.deal, clock, heading.mode)
-    told = Options(light=heading.light, debug=options.debug)
+    told = Options(light=heading.light)
     setting = rehearse.setting(told)
     app = PresenterApp(rehearsal, catalogue_of(options.language), setting, on_top=not heading.demo)
     script = script_of(found.deal.scenario) if heading.demo else ()
     app.present(JournalShow(app, found.journal, clock, script))
-    return rehearse.run(app, KeepsNothing())
+    return rehearse.run(app, KeepsNothing(), options)

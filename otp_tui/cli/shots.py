@@ -2,8 +2,9 @@
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from otp_tui.cli.arguments import Options
 from otp_tui.cli.drawing import PIXELS, Drawn, Task, draw
 from otp_tui.cli.output import complain, say
+from otp_tui.cli.signals import end_silently_by_interrupts
 from otp_tui.cli.time_and_chance import set_up
 from otp_tui.cli.values import THEMES
 from otp_tui.cli.whole_file import write_whole
@@ -49,15 +51,15 @@ def draw_shots(options: Options) -> int:
     try:
         dealt = _dealt(options, texts)
         path.mkdir(parents=True, exist_ok=True)
-        with TemporaryDirectory() as folder:
-            font = _font(options, Path(folder), texts)
+        with _font(options, texts) as font:
             tasks = [task for one in dealt for task in _tasks(one, languages, font)]
             written: list[Picture] = []
-            for drawn in _with_progress(_all_drawn(tasks, options.jobs), len(tasks), texts):
-                for one in drawn:
-                    path = options.out / one.picture.file
-                    write_whole(path, one.content)
-                    written.append(one.picture)
+            with closing(_all_drawn(tasks, options.jobs)) as all_drawn:
+                for drawn in _with_progress(all_drawn, len(tasks), texts):
+                    for one in drawn:
+                        path = options.out / one.picture.file
+                        write_whole(path, one.content)
+                        written.append(one.picture)
         if options.index or len(dealt) > 1:
             path = options.out / INDEX
             sheet = draw_sheet(written, words_of(languages[0]).pictures, tag_of(languages[0]))
@@ -93,19 +95,26 @@ def _dealt(options: Options, texts: Pictures) -> list[Options]:
     return list(told.values())
 
 
-def _font(options: Options, folder: Path, texts: Pictures) -> Path:
-    """Put the font that is needed into a folder; return its file.
+@contextmanager
+def _font(options: Options, texts: Pictures) -> Iterator[Path]:
+    """Put the font that is needed, if one is, into the pictures' folder until they are drawn.
+
+    It goes nowhere else: nothing is written but what the command line names.
 
     Raises:
         CannotDraw: there is no Japanese font.
+        OSError: it cannot be written.
     """
-    file = folder / "screen.otf"
-    if PIXELS & set(options.formats):
-        found = find_font()
-        if found is None:
-            raise CannotDraw(texts.no_font)
+    if not PIXELS & set(options.formats):
+        yield options.out
+        return
+    found = find_font()
+    if found is None:
+        raise CannotDraw(texts.no_font)
+    with TemporaryDirectory(prefix=".", dir=options.out) as folder:
+        file = Path(folder) / "screen.otf"
         file.write_bytes(found.for_screens())
-    return file
+        yield file
 
 
 def _tasks(options: Options, languages: Sequence[Language], font: Path) -> Iterator[Task]:
@@ -117,7 +126,7 @@ def _tasks(options: Options, languages: Sequence[Language], font: Path) -> Itera
         yield Task(told, size, language, suffix, font)
 
 
-def _all_drawn(tasks: Sequence[Task], jobs: int | None) -> Iterator[list[Drawn]]:
+def _all_drawn(tasks: Sequence[Task], jobs: int | None) -> Generator[list[Drawn], None, None]:
     """Draw all, in the order of the tasks, in as many processes as are asked for or of use."""
     jobs = min(jobs or (_cores() if len(tasks) >= WORTH_A_PROCESS else 1), len(tasks))
     if jobs == 1:
@@ -125,8 +134,13 @@ def _all_drawn(tasks: Sequence[Task], jobs: int | None) -> Iterator[list[Drawn]]
     else:
         # With a limit of tasks the processes begin anew instead of as copies (Python's manual,
         # ProcessPoolExecutor): a copy of a process with threads may stand still for ever.
-        with ProcessPoolExecutor(jobs, max_tasks_per_child=NEVER) as pool:
+        pool = ProcessPoolExecutor(
+            jobs, initializer=end_silently_by_interrupts, max_tasks_per_child=NEVER
+        )
+        try:
             yield from pool.map(draw, tasks)
+        finally:  # Who stops in the middle waits for what is being drawn, and for nothing more.
+            pool.shutdown(cancel_futures=True)
 
 
 def _cores() -> int:

@@ -527,6 +527,22 @@ class Plain(NamedTuple):
     left: str
 
 
+class Ends(NamedTuple):
+    """How the program stops, ends or fails. Our own words."""
+
+    exit_codes: str
+    report: str
+    program: str
+    kind: str
+    place: str
+    ask_for_more: str
+    no_message: str
+    suspended: str
+    cannot_suspend: str
+    close_first: str
+    interrupted: str
+
+
 class Words(NamedTuple):
     """What the command line needs to speak a language: a part of its catalogue, quickly loaded."""
 
@@ -534,6 +550,7 @@ class Words(NamedTuple):
     scenario: ScenarioProblems
     pictures: Pictures
     plain: Plain
+    ends: Ends
 
 
 class Catalogue(NamedTuple):
@@ -561,3 +578,4 @@ class Catalogue(NamedTuple):
     command_line: CommandLine
     pictures: Pictures
     plain: Plain
+    ends: Ends

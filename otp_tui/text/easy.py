@@ -26,6 +26,7 @@ from otp_tui.text.catalogue import (
     Register,
 )
 from otp_tui.text.easy_command_line import COMMAND_LINE, SCENARIO
+from otp_tui.text.easy_ends import ENDS
 from otp_tui.text.easy_lesson import HINTS, INSTRUCTOR, RESULTS, SHOW
 from otp_tui.text.easy_pictures import PICTURES
 from otp_tui.text.easy_plain import PLAIN
@@ -357,4 +358,5 @@ EASY_JAPANESE: Final = Catalogue(
     command_line=COMMAND_LINE,
     pictures=PICTURES,
     plain=PLAIN,
+    ends=ENDS,
 )

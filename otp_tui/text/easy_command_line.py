@@ -3,6 +3,7 @@
 from typing import Final
 
 from otp_tui.text.catalogue import CommandLine, ScenarioProblems, Words
+from otp_tui.text.easy_ends import ENDS
 from otp_tui.text.easy_pictures import PICTURES
 from otp_tui.text.easy_plain import PLAIN
 
@@ -174,4 +175,4 @@ COMMAND_LINE: Final = CommandLine(
     token_seed="練習(れんしゅう)の番号(ばんごう)(--seed)",
 )
 
-WORDS: Final = Words(COMMAND_LINE, SCENARIO, PICTURES, PLAIN)
+WORDS: Final = Words(COMMAND_LINE, SCENARIO, PICTURES, PLAIN, ENDS)

@@ -26,6 +26,7 @@ from otp_tui.text.catalogue import (
     Register,
 )
 from otp_tui.text.en_command_line import COMMAND_LINE, SCENARIO
+from otp_tui.text.en_ends import ENDS
 from otp_tui.text.en_lesson import HINTS, INSTRUCTOR, RESULTS, SHOW
 from otp_tui.text.en_pictures import PICTURES
 from otp_tui.text.en_plain import PLAIN
@@ -322,4 +323,5 @@ ENGLISH: Final = Catalogue(
     command_line=COMMAND_LINE,
     pictures=PICTURES,
     plain=PLAIN,
+    ends=ENDS,
 )

@@ -3,6 +3,7 @@
 from typing import Final
 
 from otp_tui.text.catalogue import CommandLine, ScenarioProblems, Words
+from otp_tui.text.en_ends import ENDS
 from otp_tui.text.en_pictures import PICTURES
 from otp_tui.text.en_plain import PLAIN
 
@@ -154,7 +155,7 @@ COMMAND_LINE: Final = CommandLine(
     notes_ended="The demonstration is over.",
     see_help="otp-tui --help shows how to use it.",
     crashed=(
-        "We are sorry. An error in the program has ended the rehearsal. "
+        "We are sorry. An error in the program has ended it. "
         "What you typed is kept nowhere. Please start again."
     ),
     drawn="Pictures drawn into {folder}: {count}.",
@@ -168,4 +169,4 @@ COMMAND_LINE: Final = CommandLine(
     token_seed="Number of the rehearsal (--seed)",
 )
 
-WORDS: Final = Words(COMMAND_LINE, SCENARIO, PICTURES, PLAIN)
+WORDS: Final = Words(COMMAND_LINE, SCENARIO, PICTURES, PLAIN, ENDS)

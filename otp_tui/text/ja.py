@@ -23,6 +23,7 @@ from otp_tui.text.catalogue import (
     Register,
 )
 from otp_tui.text.ja_command_line import COMMAND_LINE, SCENARIO
+from otp_tui.text.ja_ends import ENDS
 from otp_tui.text.ja_lesson import HINTS, INSTRUCTOR, RESULTS, SHOW
 from otp_tui.text.ja_pictures import PICTURES
 from otp_tui.text.ja_plain import PLAIN
@@ -312,4 +313,5 @@ JAPANESE: Final = Catalogue(
     command_line=COMMAND_LINE,
     pictures=PICTURES,
     plain=PLAIN,
+    ends=ENDS,
 )

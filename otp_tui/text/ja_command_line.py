@@ -3,6 +3,7 @@
 from typing import Final
 
 from otp_tui.text.catalogue import CommandLine, ScenarioProblems, Words
+from otp_tui.text.ja_ends import ENDS
 from otp_tui.text.ja_pictures import PICTURES
 from otp_tui.text.ja_plain import PLAIN
 
@@ -148,7 +149,7 @@ COMMAND_LINE: Final = CommandLine(
     notes_ended="実演は終わりました。",
     see_help="使い方は otp-tui --help で見られます。",
     crashed=(
-        "申しわけありません。プログラムの誤りで練習を続けられなくなりました。"
+        "申しわけありません。プログラムの誤りで、続けられなくなりました。"
         "入力した内容はどこにも残していません。もう1度始めてください。"
     ),
     drawn="{count}枚の絵を {folder} に描きました。",
@@ -162,4 +163,4 @@ COMMAND_LINE: Final = CommandLine(
     token_seed="練習の番号(--seed)",
 )
 
-WORDS: Final = Words(COMMAND_LINE, SCENARIO, PICTURES, PLAIN)
+WORDS: Final = Words(COMMAND_LINE, SCENARIO, PICTURES, PLAIN, ENDS)

@@ -52,6 +52,9 @@ IN_ORDER: Final = (
 """Keys after which the next key belongs elsewhere. The app handles them itself, in the order of
 the keyboard: what is typed ahead on a slow line must not land in the field that was left."""
 
+SUSPEND: Final = Binding("ctrl+z", "app.suspend_process", show=False, priority=True)
+"""Stops the program, as a shell's user expects; for them, and not for the bottom line."""
+
 EVERYWHERE: Final = (
     HELP,
     CARD,

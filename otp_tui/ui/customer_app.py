@@ -30,6 +30,7 @@ class CustomerApp(HostApp):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         *commands.IN_ORDER,
+        commands.SUSPEND,
         *(command.binding for command in commands.EVERYWHERE if command is not commands.QUIT),
     ]
 
@@ -209,7 +210,7 @@ class CustomerApp(HostApp):
         self.rehearsal.wait(by)
         if not self.is_waiting:
             seconds = round(by.total_seconds())
-            self.step.inform(self.texts.frame.clock_stepped.format(seconds=seconds))
+            self.say(self.texts.frame.clock_stepped.format(seconds=seconds))
         await self.tick()
 
     async def action_cancel(self) -> None:
@@ -238,7 +239,12 @@ class CustomerApp(HostApp):
 
     def action_help_quit(self) -> None:
         """Ctrl+C: say how to quit."""
-        self.step.inform(self.texts.frame.quit_hint)
+        self.say(self.texts.frame.quit_hint)
+
+    def action_ask_to_close(self, key: str) -> None:
+        """Say that a key that does something on the page does nothing over it."""
+        if any(command.key == key for command in self.offered()):
+            self.say(self.texts.ends.close_first)
 
     @on(PushButton.Pressed, "#again")
     async def begin_again(self) -> None:

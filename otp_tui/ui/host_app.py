@@ -27,6 +27,7 @@ from otp_tui.ui.house_app import HouseApp
 from otp_tui.ui.screens.overlay import Overlay
 from otp_tui.ui.screens.step import Step
 from otp_tui.ui.setting import Setting
+from otp_tui.ui.stopping_driver import WentOn
 from otp_tui.ui.widgets.guide_line import GuideLine
 from otp_tui.ui.widgets.key_bar import KeyBar
 from otp_tui.ui.widgets.trail import Trail
@@ -52,8 +53,7 @@ class HostApp(HouseApp):
             texts: What is said.
             setting: What it needs of the world.
         """
-        frame, crashed = texts.frame, texts.command_line.crashed
-        super().__init__(frame.app_title, crashed, light=setting.light, debug=setting.debug)
+        super().__init__(texts.frame.app_title, light=setting.light)
         self.rehearsal = rehearsal
         self.assessment = Assessment.of(rehearsal)
         self.texts = texts
@@ -93,6 +93,8 @@ class HostApp(HouseApp):
     def on_mount(self) -> None:
         """Show where the customer stands, and begin to follow the clock."""
         self.screen.set_class(self.rehearsal.mode is Mode.EXAM, "-exam")
+        if isinstance(self._driver, self.get_driver_class()):
+            self._driver.farewell = self.texts.ends.suspended
         self._follow()
         self._begin()
         self.watch(self.screen, "focused", self._note_focus, init=False)
@@ -131,6 +133,24 @@ class HostApp(HouseApp):
     def on_hung_up(self) -> None:
         """End when the terminal is gone, as the signal does that tells most programs of it."""
         self.end(128 + signal.SIGHUP)
+
+    async def on_went_on(self, message: WentOn) -> None:
+        """Paint everything anew after a stop: time has passed, and the terminal shows other things.
+
+        Where the program could not stop, say so.
+        """
+        self.refresh(layout=True)
+        await self.tick()
+        self._await_tick()
+        if not message.was_stopped:
+            self.say(self.texts.ends.cannot_suspend)
+
+    def say(self, sentence: str) -> None:
+        """Say something on what is on top: the page, or what has opened over it."""
+        if isinstance(self.screen, Overlay):
+            self.screen.tell(sentence)
+        else:
+            self.step.inform(sentence)
 
     def on_resize(self, event: events.Resize) -> None:
         """Offer the keys that make sense at the new size, once the app has it."""

@@ -1,4 +1,4 @@
-"""What makes any app of ours: styles, sizes, colours, exact pictures, and how it crashes."""
+"""What makes any app of ours: styles, sizes, colours, exact pictures, and how it fails."""
 
 from __future__ import annotations
 
@@ -6,18 +6,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from rich.console import Group
-from rich.text import Text
 from textual.app import App
 from textual.reactive import Reactive
+from textual.worker import WorkerFailed
 
 from otp_tui.ui.themes import ANY_FIELD, ANY_FIELD_FOCUS, DARK, FIELD, FIELD_FOCUS, LIGHT
 
 if TYPE_CHECKING:
-    from textual.driver import Driver
     from textual.theme import Theme
 
     from otp_tui.gallery.frame import Frame
+    from otp_tui.ui.stopping_driver import StoppingDriver
     from otp_tui.ui.terminal_input import InputFailed
 
 SLIM: Final = 50
@@ -50,22 +49,21 @@ class HouseApp(App[None]):
     theme: Reactive[str] = Reactive(DARK.name)
     """Name of the colour scheme. Ours from the beginning: another one would be parsed in vain."""
 
-    def __init__(self, title: str, crash_sentence: str, *, light: bool, debug: bool) -> None:
+    failure: BaseException | None = None
+    """What went wrong first, so that the program could not go on; None if nothing did."""
+
+    def __init__(self, title: str, *, light: bool) -> None:
         """Make the app.
 
         Args:
             title: What the terminal's window and the pictures are called.
-            crash_sentence: What is said when the program fails.
             light: Whether to begin with the light colours.
-            debug: Whether a crash shows where it happened.
         """
         super().__init__()
         self.title = title
         # Nothing glides: a page is where it belongs at once, on a slow line, too, and no picture
         # depends on the moment at which it is taken.
         self.animation_level = "none"
-        self._crash_sentence = crash_sentence
-        self._debug = debug
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         if light:
@@ -76,11 +74,16 @@ class HouseApp(App[None]):
         ours = {theme.name: theme for theme in (DARK, LIGHT)}
         return ours.get(theme_name) or super().get_theme(theme_name)
 
-    def get_driver_class(self) -> type[Driver]:
+    def get_driver_class(self) -> type[StoppingDriver]:
         """Return what reads from the terminal and draws on it."""
-        from otp_tui.ui.terminal_driver import TerminalDriver  # noqa: PLC0415 - only in a terminal
+        from otp_tui.ui.stopping_driver import StoppingDriver  # noqa: PLC0415 - only in a terminal
 
-        return TerminalDriver
+        return StoppingDriver
+
+    def action_suspend_process(self) -> None:
+        """Stop, together with all that the shell started, until the shell lets us go on."""
+        if isinstance(self._driver, self.get_driver_class()):
+            self._driver.stop(with_group=True)
 
     def on_input_failed(self, message: InputFailed) -> None:
         """Fail as anything else does that should not."""
@@ -124,12 +127,19 @@ class HouseApp(App[None]):
             background=colours["background"],
         )
 
-    def _fatal_error(self) -> None:
-        """Leave in plain words. The framework's own page prints variables, so what was typed."""
-        said = Text(self._crash_sentence)
-        if self._debug:
-            from rich.traceback import Traceback  # noqa: PLC0415 - only for a crash
+    def _handle_exception(self, error: Exception) -> None:
+        """End after an error, and say nothing: the framework would print what was typed.
 
-            self.panic(Group(Traceback(show_locals=False), said))
-        else:
-            self.panic(said)
+        Who runs the app finds the error in `failure`, and its exit code is 1.
+        """
+        self._return_code = 1
+        if self._exception is None:  # The framework's tests raise it again.
+            self._exception = error
+            self._exception_event.set()
+        self.failure = self.failure or (error.error if isinstance(error, WorkerFailed) else error)
+        self._close_messages_no_wait()
+
+    def note_failure(self, error: object) -> None:
+        """End after an error that happened beside the app's own work, such as in a task."""
+        if self.is_running and isinstance(error, Exception):
+            self._handle_exception(error)

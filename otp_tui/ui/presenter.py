@@ -244,8 +244,10 @@ class PresenterApp(RehearsalApp):
                 self._is_hidden = not self._is_hidden
             case "f6":
                 self.action_switch_colours()
-            case "q" | "ctrl+q" | "escape":
+            case "q" | "ctrl+q" | "ctrl+c" | "escape":
                 self.exit()
+            case "ctrl+z":
+                self.action_suspend_process()
             case _:
                 pass
 

@@ -26,6 +26,3 @@ class Setting:
 
     light: bool = False
     """Whether to begin with the light colours."""
-
-    debug: bool = False
-    """Whether a crash shows where it happened."""

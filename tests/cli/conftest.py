@@ -53,6 +53,34 @@ AS_CONTROLLING: Final = (
 """Runs a command with its terminal as the controlling one, which sends signals. The first argument
 is the size in bytes that no file may grow beyond, or 0."""
 
+AS_A_JOB: Final = (
+    sys.executable,
+    "-c",
+    """
+import os, signal, sys
+signal.signal(signal.SIGTTOU, signal.SIG_IGN)
+job = os.fork()
+if not job:
+    os.setpgid(0, 0)
+    os.tcsetpgrp(0, os.getpid())
+    signal.signal(signal.SIGTTOU, signal.SIG_DFL)
+    os.execv(sys.argv[1], sys.argv[1:])
+while True:
+    _, status = os.waitpid(job, os.WUNTRACED)
+    if not os.WIFSTOPPED(status):
+        os.tcsetpgrp(0, os.getpgrp())
+        sys.exit(os.waitstatus_to_exitcode(status) % 256)
+    os.tcsetpgrp(0, os.getpgrp())
+    os.write(1, b"<stopped>\\r\\n")
+    while (asked := os.read(0, 80)) not in (b"fg\\n", b"bg\\n"):
+        pass
+    if asked == b"fg\\n":
+        os.tcsetpgrp(0, job)
+    os.kill(-job, signal.SIGCONT)
+""",
+)
+"""Runs a command as a shell does: it says when the command was stopped, and obeys `fg` and `bg`."""
+
 ESCAPES: Final = re.compile(
     r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[PX^_].*?\x1b\\|[ -/]*[0-~])",
     re.DOTALL,
@@ -238,6 +266,11 @@ class Terminal:
         """Send a signal to the program."""
         self._process.send_signal(number)
 
+    @property
+    def job(self) -> int:
+        """The group of processes to which the terminal is lent."""
+        return os.tcgetpgrp(self._master)
+
     def hang_up(self) -> None:
         """Close the terminal, as somebody does who closes its window."""
         os.close(self._master)
@@ -355,6 +388,8 @@ class Open(Protocol):
         redirected: Mapping[str, Path] = NONE,
         controlling: bool = True,
         largest_file: int = 0,
+        as_a_job: bool = False,
+        within: tuple[str, ...] = (),
     ) -> Terminal: ...
 
 
@@ -370,9 +405,12 @@ def open_terminal(tmp_path: Path) -> Iterator[Open]:
             redirected: Mapping[str, Path] = NONE,
             controlling: bool = True,
             largest_file: int = 0,
+            as_a_job: bool = False,
+            within: tuple[str, ...] = (),
         ) -> Terminal:
             before = (*AS_CONTROLLING, str(largest_file)) if controlling else ()
-            command = (*before, *OURS, *arguments)
+            shell = AS_A_JOB if as_a_job else ()
+            command = (*before, *shell, *within, *OURS, *arguments)
             terminal = Terminal(command, env, size, redirected, tmp_path)
             opened.callback(terminal.close)
             return terminal

@@ -20,15 +20,15 @@ from otp_tui.text.ja_command_line import COMMAND_LINE, SCENARIO
 if TYPE_CHECKING:
     from tests.cli.conftest import Call, Program
 
-ANSWERED = {"--help", "--version", "--lang"}
+ANSWERED = {"--help", "--version", "--lang", "--debug"}
 SHARED = {"--at", "--frozen", "--seed"} | ANSWERED
-SCREENS = SHARED | {"--theme", "--debug"}
+SCREENS = SHARED | {"--theme"}
 OPTIONS = {
     "scenarios": ANSWERED | {"--check", "--new"},
     "rehearse": SCREENS | {"--mode", "--record", "--journal", "--plain"},
     "demo": SCREENS | {"--step", "--journal"},
-    "notes": ANSWERED | {"--debug"},
-    "replay": ANSWERED | {"--debug"},
+    "notes": ANSWERED,
+    "replay": ANSWERED,
     "token": SHARED | {"--json"},
     "shots": SHARED | {"--theme", "--out", "--size", "--all", "--format", "--jobs", "--index"},
     "handout": SHARED | {"--theme", "--out"},

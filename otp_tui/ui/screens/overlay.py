@@ -14,6 +14,7 @@ from otp_tui.tour.state import State
 from otp_tui.ui.commands import CLOSE, QUIT
 from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.key_bar import KeyBar
+from otp_tui.ui.widgets.prose import Prose
 from otp_tui.ui.widgets.push_button import PushButton
 
 
@@ -37,11 +38,17 @@ class Overlay(ModalScreen[str | None]):
         Binding("f2", "switch('show_card')", show=False),
         Binding("f3", "switch('show_qr')", show=False),
         Binding("f4", "switch('show_phone')", show=False),
+        Binding("f5", "app.ask_to_close('f5')", show=False),
+        Binding("f6", "app.switch_colours", show=False),
+        Binding("f7", "switch('show_instructor')", show=False),
+        Binding("f8", "app.step_clock", show=False),
+        Binding("f9", "app.ask_to_close('f9')", show=False),
     ]
 
     def __init__(self, texts: Catalogue) -> None:
         super().__init__()
         self.texts = texts
+        self._told = Prose("", classes="told")
 
     def banner(self) -> Iterable[Static]:
         """Return the reminder that this is practice, as long as the width allows."""
@@ -74,4 +81,14 @@ class Overlay(ModalScreen[str | None]):
             self.action_close()
 
     def tell(self, sentence: str) -> None:
-        """Say something that was done here, if there is a place for it."""
+        """Say something above the bottom line."""
+        self._told.update(sentence)
+        if not self._told.is_attached:
+            self.mount(self._told)
+
+    def action_copy_text(self) -> None:
+        """Ctrl+C: copy what is selected; where nothing is, say how to quit."""
+        if self.get_selected_text():
+            super().action_copy_text()
+        else:
+            self.app.call_later(self.app.run_action, "app.help_quit")

@@ -1,0 +1,71 @@
+"""What ends a command that shows no screen: it tidies up, says so, and returns the usual code."""
+
+from __future__ import annotations
+
+import signal
+from typing import TYPE_CHECKING
+
+import pytest
+
+from otp_tui.cli.signals import ENDINGS, EndedBySignal, endings_raised
+from otp_tui.text.ja_ends import ENDS
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Open
+
+DRAW = ("shots", "--all", "--out", "d", "--format", "png")
+
+
+def hidden(folder: Path) -> list[Path]:
+    """Return what lies in a folder for a while only."""
+    return [file for file in folder.rglob("*") if file.name.startswith(".")]
+
+
+@pytest.mark.parametrize("ending", ENDINGS, ids=lambda one: one.name)
+def test_pictures_are_whole_or_not_there(
+    open_terminal: Open, tmp_path: Path, ending: signal.Signals
+) -> None:
+    terminal = open_terminal(*DRAW, "--jobs", "1")
+    folder = tmp_path / "d"
+    terminal.wait_for_file(lambda: bool(list(folder.glob("*.png"))), "a picture")
+    assert hidden(folder)
+    terminal.signal(ending)
+    assert terminal.exit_code() == 128 + ending
+    assert not hidden(folder)
+    for picture in folder.iterdir():
+        assert picture.read_bytes().endswith(b"IEND\xaeB`\x82")
+    assert ENDS.interrupted in terminal.news
+    assert "Traceback" not in terminal.news
+
+
+def test_ctrl_c_ends_all_processes_at_once(open_terminal: Open, tmp_path: Path) -> None:
+    terminal = open_terminal(*DRAW, "--jobs", "2")
+    folder = tmp_path / "d"
+    terminal.wait_for_file(lambda: bool(list(folder.glob("*.png"))), "a picture")
+    terminal.send("\x03")
+    assert terminal.exit_code() == 128 + signal.SIGINT
+    assert not hidden(folder)
+    assert "Traceback" not in terminal.news
+
+
+def test_ctrl_c_ends_the_notes(open_terminal: Open) -> None:
+    terminal = open_terminal("notes", "j.jsonl")
+    terminal.wait_for("j.jsonl")
+    terminal.send("\x03")
+    assert terminal.exit_code() == 128 + signal.SIGINT
+    assert "Traceback" not in terminal.news
+
+
+def test_what_is_to_be_ignored_stays_ignored() -> None:
+    before = signal.signal(signal.SIGHUP, signal.SIG_IGN)
+    try:
+        with endings_raised():
+            signal.raise_signal(signal.SIGHUP)
+            with pytest.raises(EndedBySignal) as caught:
+                signal.raise_signal(signal.SIGTERM)
+        assert caught.value.exit_code == 143
+        assert signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGHUP, before)

@@ -1,0 +1,98 @@
+"""Keys while something lies over the page: each does what it says, or says why it does not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from otp_tui.bank.stages import Registering
+from otp_tui.scenario.model import Mode
+from otp_tui.text.ja import JAPANESE
+from otp_tui.ui.screens.instructor import InstructorScreen
+
+if TYPE_CHECKING:
+    from tests.ui.conftest import Hand, Rehearse
+
+OPENED_BY = ("f1", "f2", "f3", "f4", "f7")
+SIZES = ((80, 24), (120, 40), (60, 20))
+QUIT, CLOSE_FIRST = JAPANESE.frame.quit_hint, JAPANESE.ends.close_first
+
+
+async def open_by(hand: Hand, key: str) -> None:
+    """Open what a key opens, in an exam so that each key opens something."""
+    await hand.press(key)
+    await hand.opened()
+
+
+@pytest.mark.parametrize("size", SIZES, ids="{0[0]}x{0[1]}".format)
+@pytest.mark.parametrize("key", OPENED_BY)
+def test_ctrl_c_says_how_to_quit(rehearse: Rehearse, key: str, size: tuple[int, int]) -> None:
+    async def story(hand: Hand) -> None:
+        if key in {"f2", "f4"} and not hand.app.in_hand:
+            return
+        await open_by(hand, key)
+        await hand.press("ctrl+c", until=lambda: hand.sees(QUIT))
+        await hand.press("escape")
+        await hand.closed()
+        assert not hand.sees(QUIT)
+
+    rehearse(story, size=size)
+
+
+def test_the_colours_change(rehearse: Rehearse) -> None:
+    async def story(hand: Hand) -> None:
+        await open_by(hand, "f1")
+        before = hand.app.theme
+        await hand.press("f6", until=lambda: hand.app.theme != before)
+        await hand.press("f6", until=lambda: hand.app.theme == before)
+
+    rehearse(story)
+
+
+def test_a_stopped_clock_goes_on_and_the_phone_with_it(rehearse: Rehearse) -> None:
+    async def story(hand: Hand) -> None:
+        await open_by(hand, "f4")
+        code = hand.app.rehearsal.reading().code
+        said = JAPANESE.frame.clock_stepped.format(seconds=30)
+        await hand.press("f8", until=lambda: hand.sees(said))
+        assert hand.app.rehearsal.reading().code != code
+
+    rehearse(story, mode=Mode.EXAM)
+
+
+@pytest.mark.parametrize(("key", "mode"), [("f5", Mode.PRACTICE), ("f9", Mode.GUIDED)])
+def test_what_belongs_to_the_page_asks_to_close_first(
+    rehearse: Rehearse, key: str, mode: Mode
+) -> None:
+    async def story(hand: Hand) -> None:
+        await open_by(hand, "f1")
+        await hand.press(key, until=lambda: hand.sees(CLOSE_FIRST))
+        assert isinstance(hand.app.stage, Registering)
+        await hand.press("escape")
+        await hand.closed()
+        await hand.press(key)
+        assert not hand.sees(CLOSE_FIRST)
+
+    rehearse(story, at=Registering, mode=mode)
+
+
+def test_what_does_nothing_on_the_page_is_not_asked_for(rehearse: Rehearse) -> None:
+    async def story(hand: Hand) -> None:
+        await open_by(hand, "f1")
+        await hand.press("f5", "f9")
+        assert not hand.sees(CLOSE_FIRST)
+
+    rehearse(story, mode=Mode.GUIDED)
+
+
+def test_the_instructor_s_controls_open_from_anywhere_and_close_by_their_key(
+    rehearse: Rehearse,
+) -> None:
+    async def story(hand: Hand) -> None:
+        await open_by(hand, "f1")
+        await hand.press("f7", until=lambda: isinstance(hand.app.screen, InstructorScreen))
+        await hand.press("f7")
+        await hand.closed()
+
+    rehearse(story)
