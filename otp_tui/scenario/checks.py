@@ -9,6 +9,7 @@ from typing import TypeAlias, TypeVar
 from otp_tui.bank.card import CELL_DIGITS, LETTERS, Challenge
 from otp_tui.clock import JST
 from otp_tui.scenario.problems import Wrong
+from otp_tui.text.printable import is_plain
 
 T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
@@ -19,7 +20,7 @@ TEXT_LIMIT = 120
 """Characters of a title, a name or a sentence."""
 
 WIDE_SPACE = "\u3000"
-"""The space of Japanese text; `isprintable` takes it for none."""
+"""The space of Japanese text; it counts as no character that is seen."""
 
 FIRST_YEAR, LAST_YEAR = 2000, 2099
 """Years in which a rehearsal may take place: far from the ends of every calendar involved."""
@@ -37,10 +38,14 @@ class Unfit(ValueError):  # noqa: N818 - said of a value
         self.values = values
 
 
+def _is_plain(text: str) -> bool:
+    return all(is_plain(character) for character in text.replace(WIDE_SPACE, ""))
+
+
 def text(value: object) -> str:
     """Accept a short line of printable text."""
     fits = isinstance(value, str) and 0 < len(value) <= TEXT_LIMIT
-    if isinstance(value, str) and fits and value.replace(WIDE_SPACE, "").isprintable():
+    if isinstance(value, str) and fits and _is_plain(value):
         return value
     raise Unfit(Wrong.TEXT, limit=TEXT_LIMIT)
 
@@ -51,7 +56,7 @@ def prose(limit: int) -> Check[str]:
     def check(value: object) -> str:
         if isinstance(value, str) and len(value.strip()) > 0 and len(value) <= limit:
             said = value.strip()
-            if said.replace("\n", "").replace(WIDE_SPACE, "").isprintable():
+            if _is_plain(said.replace("\n", "")):
                 return said
         raise Unfit(Wrong.PROSE, limit=limit)
 
@@ -63,7 +68,7 @@ def typed(limit: int) -> Check[str]:
 
     def check(value: object) -> str:
         fits = isinstance(value, str) and len(value) <= limit
-        if isinstance(value, str) and fits and value.replace(WIDE_SPACE, "").isprintable():
+        if isinstance(value, str) and fits and _is_plain(value):
             return value
         raise Unfit(Wrong.TYPED, limit=limit)
 

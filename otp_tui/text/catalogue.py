@@ -29,6 +29,13 @@ class Frame(NamedTuple):
     pasted_cut: str
 
 
+class Typing(NamedTuple):
+    """What is said of characters that no field takes. Our own words."""
+
+    unreadable: str
+    not_taken: str
+
+
 class Keys(NamedTuple):
     """Names of the keys' actions in the bottom line. Our own words."""
 
@@ -557,6 +564,7 @@ class Catalogue(NamedTuple):
     """All that is said in one language."""
 
     frame: Frame
+    typing: Typing
     keys: Keys
     bank: Bank
     login: Login

@@ -21,6 +21,7 @@ from otp_tui.text.catalogue import (
     Refusal,
     Refusals,
     Register,
+    Typing,
 )
 from otp_tui.text.ja_command_line import COMMAND_LINE, SCENARIO
 from otp_tui.text.ja_ends import ENDS
@@ -118,6 +119,13 @@ JAPANESE: Final = Catalogue(
         clock_stands_answer="時計を止めてあるので、F8 キーで時間を進めてください。",
         time_is_short="あと1分ほどで時間切れになります。「次へ」か「登録」を押してください。",
         pasted_cut="長すぎたので、はじめの{length}文字だけ貼り付けました。",
+    ),
+    typing=Typing(
+        unreadable=(
+            "読めない文字が届いたので、入れませんでした。"
+            "端末(ターミナル)の文字コードを UTF-8 にしてください。"
+        ),
+        not_taken="この欄では使えない文字なので、入れませんでした。",
     ),
     keys=Keys(
         help="ヘルプ",

@@ -173,3 +173,9 @@ class Step(VerticalScroll, can_focus=False):
     def paste_cut(self) -> None:
         """Say that a paste was too long."""
         self.inform(self.texts.frame.pasted_cut.format(length=LIMIT))
+
+    @on(Entry.NotTaken)
+    def not_taken(self, message: Entry.NotTaken) -> None:
+        """Say that something came that no field takes."""
+        said = self.texts.typing
+        self.inform(said.not_taken if message.is_text else said.unreadable)

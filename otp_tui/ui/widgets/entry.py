@@ -1,7 +1,6 @@
 """A line to type into: made for Japanese keyboards, pastes and secrets."""
 
 import asyncio
-import unicodedata
 from typing import Final
 
 from rich.cells import cell_len
@@ -15,6 +14,7 @@ from textual.reactive import Reactive
 from textual.widgets import Input
 from textual.widgets.input import Selection
 
+from otp_tui.text.printable import UNREADABLE, is_plain
 from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.in_order import actions_of, run_at_once
 
@@ -41,15 +41,15 @@ class _Mask(Highlighter):
 
 
 def clean_paste(text: str) -> str:
-    """Return what was meant by a paste: the first line with content, no spaces, no dashes."""
+    """Return what was meant by a paste: the first line with content, no spaces, no dashes.
+
+    What cannot be seen goes, too, without a word: it comes along from web pages and tables.
+    """
     line = next((line for line in text[: LIMIT * 100].splitlines() if line.strip()), "")
     return "".join(
         character
         for character in line
-        if character.isprintable()
-        and not character.isspace()
-        and character not in DASHES
-        and unicodedata.category(character) != "Cs"
+        if character.isprintable() and not character.isspace() and character not in DASHES
     )
 
 
@@ -61,6 +61,14 @@ class Entry(Input):
 
     class PasteCut(Message):
         """A paste was longer than the entry takes."""
+
+    class NotTaken(Message):
+        """Something came that no entry takes."""
+
+        def __init__(self, *, is_text: bool) -> None:
+            super().__init__()
+            self.is_text = is_text
+            """Whether it was text at all, if of a kind that no entry takes."""
 
     virtual_size: Reactive[Size] = Reactive(Size(0, 0))
     """Size of the text. The framework lays out the whole screen anew when it changes, so with each
@@ -96,8 +104,11 @@ class Entry(Input):
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Put text in place of a part, less what no terminal should be sent."""
-        super().replace("".join(filter(str.isprintable, text)), start, end)
+        taken = "".join(one for one in text if is_plain(one) and one != UNREADABLE)
+        super().replace(taken, start, end)
         self._show_cursor()
+        if taken != text:
+            self.post_message(self.NotTaken(is_text=UNREADABLE not in text))
 
     def _show_cursor(self) -> None:
         """Scroll so far that the cursor is seen."""
