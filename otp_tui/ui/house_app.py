@@ -7,10 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from textual.app import App
+from textual.geometry import Offset
 from textual.reactive import Reactive
 from textual.worker import WorkerFailed
 
 from otp_tui.ui.themes import ANY_FIELD, ANY_FIELD_FOCUS, DARK, FIELD, FIELD_FOCUS, LIGHT
+from otp_tui.ui.widgets.entry import Entry
 
 if TYPE_CHECKING:
     from textual.theme import Theme
@@ -88,6 +90,22 @@ class HouseApp(App[None]):
     def on_input_failed(self, message: InputFailed) -> None:
         """Fail as anything else does that should not."""
         raise message.error
+
+    @property
+    def cursor_position(self) -> Offset:
+        """Where the terminal's own cursor stands: where an input method is to open.
+
+        The framework notes it when a caret moves, but not when the page below it does: on a new
+        page, at another size. So it is asked for whenever something is drawn.
+        """
+        focused = self.focused
+        if focused is None:
+            return Offset(0, 0)
+        return focused.cursor_screen_offset if isinstance(focused, Entry) else focused.region.offset
+
+    @cursor_position.setter
+    def cursor_position(self, place: Offset) -> None:
+        pass
 
     @property
     def is_small(self) -> bool:

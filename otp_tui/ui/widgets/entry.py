@@ -149,19 +149,15 @@ class Entry(Input):
         if not self.masked:
             super().action_cut()
 
-    def watch_scroll_x(self, old_value: float, new_value: float) -> None:
-        """Take the terminal's own cursor along."""
-        super().watch_scroll_x(old_value, new_value)
-        self.place_cursor()
-
     def on_resize(self) -> None:
-        """Take the terminal's own cursor along."""
-        self.call_after_refresh(self.place_cursor)
+        """Keep the cursor in what is seen."""
+        self.call_after_refresh(self._show_cursor)
 
-    def place_cursor(self) -> None:
-        """Put the terminal's own cursor where an input method should open."""
-        if self.has_focus:
-            self.app.cursor_position = self.cursor_screen_offset
+    def _cell_offset_to_index(self, offset: int) -> int:
+        """Return which character stands in a cell of what is seen; each has one cell of a mask."""
+        if not self.masked:
+            return super()._cell_offset_to_index(offset)
+        return max(0, min(offset + self.scroll_offset.x, len(self.value)))
 
     def cursor_to_end(self) -> None:
         """Put the cursor behind the last character."""

@@ -1,0 +1,81 @@
+"""What a terminal makes of all that the program writes: its cells and its cursor."""
+
+from itertools import groupby
+
+import pyte
+
+from otp_tui.ui.themes import DARK
+from tests.cli.conftest import Terminal
+
+CARET = str(DARK.primary).removeprefix("#").lower()
+"""Colour of the cell where the next character comes, in a terminal of all colours."""
+
+ALL_COLOURS = {"COLORTERM": "truecolor"}
+
+
+class Emulated:
+    """A terminal emulator that is shown what a program writes into its pseudo terminal."""
+
+    def __init__(self, terminal: Terminal, size: tuple[int, int] = (80, 24)) -> None:
+        self._terminal = terminal
+        self._screen = pyte.Screen(*size)
+        self._stream = pyte.ByteStream(self._screen)
+        self._fed = 0
+
+    def _catch_up(self) -> None:
+        self._stream.feed(self._terminal.written[self._fed :])
+        self._fed = len(self._terminal.written)
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Make the terminal larger or smaller, and empty, so that all is drawn anew."""
+        self._catch_up()
+        columns, rows = size
+        self._screen.resize(rows, columns)
+        self._screen.erase_in_display(2)
+        self._terminal.resize(size)
+
+    @property
+    def rows(self) -> list[str]:
+        """What the terminal shows, row by row."""
+        self._catch_up()
+        return [row.rstrip() for row in self._screen.display]
+
+    @property
+    def cursor(self) -> tuple[int, int]:
+        """Column and row of the terminal's own cursor."""
+        self._catch_up()
+        return self._screen.cursor.x, self._screen.cursor.y
+
+    @property
+    def carets(self) -> list[tuple[int, int]]:
+        """Columns and rows of the cells that are drawn as the caret: one or two of its colour."""
+        self._catch_up()
+        found = []
+        for y in range(self._screen.lines):
+            row = self._screen.buffer[y]
+            column = 0
+            for marked, run in groupby(row[x].bg == CARET for x in range(self._screen.columns)):
+                length = len(list(run))
+                if marked and length <= 2:
+                    found.append((column, y))
+                column += length
+        return found
+
+    @property
+    def before_cursor(self) -> str:
+        """What stands in the cursor's row before it."""
+        x, y = self.cursor
+        row = self._screen.buffer[y]
+        return "".join(row[column].data for column in range(x))
+
+    def wait_for_cursor(self, behind: str) -> None:
+        """Wait until the cursor stands at the caret, right behind some text."""
+
+        def stands() -> bool:
+            return self.carets == [self.cursor] and self.before_cursor.endswith(behind)
+
+        try:
+            self._terminal.wait(stands, f"a cursor behind {behind!r}", seconds=10)
+        except AssertionError:
+            shown = (self.cursor, self.carets, self.before_cursor)
+            raise AssertionError((behind, *shown, "\n".join(self.rows))) from None
