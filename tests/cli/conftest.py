@@ -13,7 +13,7 @@ import termios
 import time
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
@@ -202,6 +202,10 @@ def call(capsys: pytest.CaptureFixture[str]) -> Call:
     return run
 
 
+class Ended(AssertionError):  # noqa: N818 - said of a program
+    """The program ended before it did what was waited for."""
+
+
 class Terminal:
     """A pseudo terminal with one program in it. Close it to hang up."""
 
@@ -248,6 +252,37 @@ class Terminal:
         self._seen = len(self.written)
         data = typed.encode() if isinstance(typed, str) else typed
         assert os.write(self._master, data) == len(data)
+
+    def pour(self, data: bytes) -> None:
+        """Type much: reads meanwhile, as the kernel holds only a few kilobytes either way."""
+        self._seen = len(self.written)
+        os.set_blocking(self._master, False)
+        deadline = time.monotonic() + HANGS
+        while data and self.runs:
+            assert time.monotonic() < deadline, "it takes no more"
+            readable, writable, _ = select.select([self._master], [self._master], [], 0.1)
+            if readable:
+                self.catch_up()
+            if writable:
+                with suppress(BlockingIOError):
+                    data = data[os.write(self._master, data[:4096]) :]
+        os.set_blocking(self._master, True)
+
+    @property
+    def runs(self) -> bool:
+        """Whether the program has not ended."""
+        return self._process.poll() is None
+
+    @property
+    def memory(self) -> int:
+        """Bytes of memory that the program holds (Linux only)."""
+        pages = Path(f"/proc/{self._process.pid}/statm").read_text(encoding="ascii").split()[1]
+        return int(pages) * resource.getpagesize()
+
+    def forget(self, but: int) -> None:
+        """Forget what was written, but for the last so many bytes."""
+        self.written = self.written[-but:]
+        self._seen = len(self.written)
 
     def click(self, text: str) -> None:
         """Click on a text that the screen shows."""
@@ -310,7 +345,8 @@ class Terminal:
         """Read until a condition holds."""
         deadline = time.monotonic() + seconds
         while not until():
-            assert self._read(deadline), f"ended before {what!r}: {self.news[-2000:]}"
+            if not self._read(deadline):
+                raise Ended((what, self.news[-2000:]))
 
     def wait_for_file(self, until: Callable[[], bool], what: str) -> None:
         """Read until a condition holds that the screen does not show, such as one of a file."""
