@@ -319,6 +319,12 @@ class Terminal:
         return ESCAPES.sub("", self.written[self._seen :].decode(errors="replace"))
 
     @property
+    def rows_drawn(self) -> set[int]:
+        """The rows into which something was drawn since something was last typed, 1 the first."""
+        news = self.written[self._seen :].decode(errors="replace")
+        return {int(row) for row, _ in MOVES.findall(news)}
+
+    @property
     def screen(self) -> list[str]:
         """The rows that the terminal shows now."""
         return lines_of(self.written.decode(errors="replace"))
@@ -391,7 +397,7 @@ class Terminal:
         rest = self.written.rpartition(LEFT["alternate screen"])[2]
         for ending in LEFT.values():
             rest = rest.replace(ending, b"")
-        return rest.replace(b"\x1b[?1015l", b"").decode().replace("\r\n", "")
+        return rest.replace(b"\x1b[?1015l", b"").decode(errors="replace").replace("\r\n", "")
 
     def _read(self, deadline: float) -> bool:
         """Wait for output and read it; return False if the program has ended and all is read."""

@@ -14,9 +14,7 @@ TELL_EVERY = 5_000
 def main() -> int:
     """Let the monkey loose; return 1 if it broke something."""
     parser = argparse.ArgumentParser(prog="python -m tests.monkey", description=__doc__)
-    parser.add_argument(
-        "--events", type=int, default=20_000, help="how many keys, pastes …"
-    )
+    parser.add_argument("--events", type=int, default=20_000, help="how many keys, pastes …")
     parser.add_argument("--seed", type=int, default=1, help="what decides them")
     asked = parser.parse_args()
 

@@ -24,6 +24,16 @@ class Choices(OptionList):
     async def _on_key(self, event: events.Key) -> None:
         await run_at_once(self, event, MOVING)
 
+    def action_page_up(self) -> None:
+        """Go up by what is seen, if anything is: the framework fails where there is no room."""
+        if self.scrollable_content_region:
+            super().action_page_up()
+
+    def action_page_down(self) -> None:
+        """Go down by what is seen, if anything is."""
+        if self.scrollable_content_region:
+            super().action_page_down()
+
 
 class InstructorScreen(Overlay):
     """Up, down and Enter, or the mouse."""
@@ -57,5 +67,4 @@ class InstructorScreen(Overlay):
     def choose(self, message: OptionList.OptionSelected) -> None:
         """Close with what was chosen."""
         message.stop()
-        self.app.post_message(self.Closed())
-        self.dismiss(message.option.id)
+        self.close_with(message.option.id)

@@ -49,6 +49,7 @@ class Overlay(ModalScreen[str | None]):
         super().__init__()
         self.texts = texts
         self._told = Prose("", classes="told")
+        self._is_closing = False
 
     def banner(self) -> Iterable[Static]:
         """Return the reminder that this is practice, as long as the width allows."""
@@ -70,8 +71,14 @@ class Overlay(ModalScreen[str | None]):
 
     def action_close(self) -> None:
         """Close it."""
-        self.app.post_message(self.Closed())
-        self.dismiss(None)
+        self.close_with(None)
+
+    def close_with(self, choice: str | None) -> None:
+        """Close it with what was chosen, once: two keys that close it may come together."""
+        if self.is_current and not self._is_closing:
+            self._is_closing = True
+            self.app.post_message(self.Closed())
+            self.dismiss(choice)
 
     def action_enter(self) -> None:
         """Enter: press the button that has the focus, or close it."""
