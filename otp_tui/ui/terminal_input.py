@@ -41,11 +41,11 @@ PART: Final = re.compile(
     r"""
     [^\x1b]+                                # plain characters
     | \x1b (?:
-        \[ (?: \[[A-E]                      # function keys of the Linux console
+        \[ (?: \[[ -~]                      # function keys of the Linux console
              | \d+\$                        # keys with Shift of rxvt
              | M...                         # a mouse report of the oldest kind
              | <[-\d;]*[Mm]                 # a mouse report; some terminals send negative numbers
-             | [0-?]*[ -/]*[@-~] )          # any other control sequence (ECMA-48, 5.4)
+             | (?![M\[])[0-?]*[ -/]*[@-~] ) # any other control sequence (ECMA-48, 5.4)
         | O[ -~]                            # keypad and function keys
         | [\]P_] [^\x07\x1b]* (?:\x07|\x1b\\)   # an answer that nobody asked for
         | [^\x1b\[\]OP_]                    # Alt and a key
@@ -151,7 +151,8 @@ class TerminalInput:
     def _after_broken(text: str) -> str:
         """Return what follows a sequence that is none."""
         begun = UNFINISHED.match(text)
-        return text[begun.end() if begun else 1 :]
+        broken = begun[0] if begun else text[0]
+        return text[len(broken.removesuffix("\x1b") if len(broken) > 1 else broken) :]
 
     def _keep_pasting(self, body: str) -> None:
         """Keep the beginning of what is pasted, and what may be the beginning of its end."""

@@ -57,6 +57,36 @@ def test_the_list_opens_chooses_and_closes(rehearse: Rehearse) -> None:
     rehearse(story)
 
 
+def test_two_keys_that_close_it_at_once_close_it_once(rehearse: Rehearse) -> None:
+    """Found by the monkey."""
+
+    async def story(hand: Hand) -> None:
+        await hand.press("f7")
+        screen = await hand.opened()
+        screen.action_close()
+        screen.action_close()
+        await hand.closed()
+        assert hand.app.is_running
+
+    rehearse(story)
+
+
+def test_paging_through_a_list_for_which_there_is_no_room(rehearse: Rehearse) -> None:
+    """Found by the monkey."""
+
+    async def story(hand: Hand) -> None:
+        await hand.press("f7")
+        await hand.opened()
+        for size in ((1, 1), (3, 2), (80, 24)):
+            await hand.resize(size)
+            await hand.press("pagedown", "pageup", "end", "home", "pagedown")
+        assert hand.app.is_running
+        await hand.press("escape")
+        await hand.closed()
+
+    rehearse(story)
+
+
 def test_arrows_and_enter_typed_ahead_choose_in_order(rehearse: Rehearse) -> None:
     async def story(hand: Hand) -> None:
         await hand.press("f7")

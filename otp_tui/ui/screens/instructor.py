@@ -1,7 +1,7 @@
 """The instructor's controls: one list, in groups. What is chosen is the screen's result."""
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, Literal
 
 from textual import events, on
 from textual.app import ComposeResult
@@ -24,15 +24,10 @@ class Choices(OptionList):
     async def _on_key(self, event: events.Key) -> None:
         await run_at_once(self, event, MOVING)
 
-    def action_page_up(self) -> None:
-        """Go up by what is seen, if anything is: the framework fails where there is no room."""
+    def _move_page(self, direction: Literal[-1, 1]) -> None:
+        """Move by what is seen, if anything is: the framework fails where there is no room."""
         if self.scrollable_content_region:
-            super().action_page_up()
-
-    def action_page_down(self) -> None:
-        """Go down by what is seen, if anything is."""
-        if self.scrollable_content_region:
-            super().action_page_down()
+            super()._move_page(direction)
 
 
 class InstructorScreen(Overlay):
