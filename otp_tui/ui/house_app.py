@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from textual import events
 from textual.app import App
 from textual.geometry import Offset
 from textual.reactive import Reactive
@@ -86,6 +87,14 @@ class HouseApp(App[None]):
         """Stop, together with all that the shell started, until the shell lets us go on."""
         if isinstance(self._driver, self.get_driver_class()):
             self._driver.stop(with_group=True)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take an event, unless it is a click on a page that is gone and still seen."""
+        if isinstance(event, events.MouseDown) and self.screen_stack:
+            clicked, _ = self.screen.get_widget_and_offset_at(event.x, event.y)
+            if clicked is not None and clicked.parent is None:
+                return
+        await super().on_event(event)
 
     def on_input_failed(self, message: InputFailed) -> None:
         """Fail as anything else does that should not."""

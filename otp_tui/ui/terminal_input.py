@@ -16,6 +16,8 @@ from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual._xterm_parser import XTermParser
 from textual.message import Message
 
+from otp_tui.text.printable import UNREADABLE
+
 PASTE_KEPT: Final = 4096
 """Characters of a paste that are kept: a hundred times what a field takes."""
 
@@ -134,8 +136,10 @@ class TerminalInput:
         if part == PASTE_BEGINS:
             self._pasted = ""
         elif not part.startswith("\x1b"):
-            is_paste = len(part) > NOBODY_PRESSES or (
-                len(part) > NOBODY_TYPES and part.isprintable()
+            is_paste = (
+                len(part) > NOBODY_PRESSES
+                or (len(part) > NOBODY_TYPES and part.isprintable())
+                or UNREADABLE in part
             )
             yield from [events.Paste(part)] if is_paste else self._meaning.feed(part)
         elif _is_known(part):

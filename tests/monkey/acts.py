@@ -74,7 +74,7 @@ class Monkey:
             seed: What decides all.
             right: What a customer would type, so that every page is reached.
         """
-        self._chance = Random(seed)  # noqa: S311 - no secret
+        self._chance = Random(seed)
         self._right = right
         self._kinds: dict[Callable[[], Act], int] = {
             self._text: 30,

@@ -104,11 +104,11 @@ class Entry(Input):
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Put text in place of a part, less what no terminal should be sent."""
-        taken = "".join(one for one in text if is_plain(one) and one != UNREADABLE)
+        taken = "".join(filter(is_plain, text))
         super().replace(taken, start, end)
         self._show_cursor()
         if taken != text:
-            self.post_message(self.NotTaken(is_text=UNREADABLE not in text))
+            self.post_message(self.NotTaken(is_text=True))
 
     def _show_cursor(self) -> None:
         """Scroll so far that the cursor is seen."""
@@ -130,6 +130,9 @@ class Entry(Input):
         """Take a paste as it was meant, cut to the length that fits."""
         event.prevent_default()
         event.stop()
+        if UNREADABLE in event.text:
+            self.post_message(self.NotTaken(is_text=False))
+            return
         text = clean_paste(event.text)
         start, end = sorted(self.selection)
         room = LIMIT - len(self.value) + (end - start)
