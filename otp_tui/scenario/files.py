@@ -63,8 +63,9 @@ def _content(path: Path) -> str:
             problem = Problem(Wrong.TOO_LARGE, {"limit": SIZE_LIMIT})
             raise ScenarioError(str(path), (problem,))
         return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise ScenarioError(str(path), (Problem(Wrong.NOT_UTF8),)) from None
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise ScenarioError(str(path), (Problem(Wrong.NOT_UTF8, line=line),)) from None
     except (OSError, ValueError) as error:
         wrong = _REASONS.get(type(error), Wrong.UNREADABLE)
         raise ScenarioError(str(path), (Problem(wrong),)) from None

@@ -217,8 +217,10 @@ def whole_file_problem(name_or_file: str) -> str:
 
 def test_a_file_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
     file = tmp_path / "lesson.toml"
-    file.write_bytes('title = "練習"'.encode("shift_jis"))
-    assert whole_file_problem(str(file)) == SCENARIO.not_utf8
+    file.write_bytes('# A\ntitle = "練習"'.encode("shift_jis"))
+    with pytest.raises(ScenarioError) as caught:
+        find_scenario(str(file))
+    assert caught.value.problems == (Problem(SCENARIO.not_utf8, "", 2),)
 
 
 def test_a_file_up_to_the_limit_is_read_and_a_larger_one_refused(tmp_path: Path) -> None:
