@@ -24,6 +24,7 @@ from otp_tui.text.catalogue import (
     Refusal,
     Refusals,
     Register,
+    Typing,
 )
 from otp_tui.text.easy_command_line import COMMAND_LINE, SCENARIO
 from otp_tui.text.easy_ends import ENDS
@@ -137,6 +138,12 @@ EASY_JAPANESE: Final = Catalogue(
             "あと1分ぐらいです。「次(つぎ)へ」か「登録(とうろく)」を押(お)してください。"
         ),
         pasted_cut="長(なが)すぎます。はじめの{length}文字(もじ)だけ入れました。",
+    ),
+    typing=Typing(
+        unreadable=(
+            "読(よ)めない文字(もじ)なので、入れませんでした。端末(たんまつ)をUTF-8にしてください。"
+        ),
+        not_taken="ここで使(つか)えない文字(もじ)なので、入れませんでした。",
     ),
     keys=Keys(
         help="ヘルプ",

@@ -24,6 +24,7 @@ from otp_tui.text.catalogue import (
     Refusal,
     Refusals,
     Register,
+    Typing,
 )
 from otp_tui.text.en_command_line import COMMAND_LINE, SCENARIO
 from otp_tui.text.en_ends import ENDS
@@ -119,6 +120,10 @@ ENGLISH: Final = Catalogue(
         clock_stands_answer=" The clock stands still: press F8 to let time pass.",
         time_is_short="The time is over in about a minute. Press Next (次へ) or Register (登録).",
         pasted_cut="Too long: only the first {length} characters were pasted.",
+    ),
+    typing=Typing(
+        unreadable="What came was no text, so it was left out. Set the terminal to UTF-8.",
+        not_taken="This field takes no such characters, so they were left out.",
     ),
     keys=Keys(
         help="Help",

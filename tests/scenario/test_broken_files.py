@@ -8,6 +8,7 @@ import pytest
 from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.problems import ScenarioError
 from tests.bad_inputs import broken_file
+from tests.scenario.said import lines
 
 FILES = 2000
 PARTS = 4
@@ -35,7 +36,7 @@ def test_every_message_names_file_and_line(tmp_path: Path, part: int) -> None:
             continue
         refused += 1
         assert error.problems, (part, number)
-        for line in str(error).splitlines():
+        for line in lines(error).splitlines():
             assert "lesson.toml " in line, (part, number, line)
             assert line.isprintable(), (part, number, line)
         for problem in error.problems:

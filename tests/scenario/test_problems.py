@@ -220,7 +220,7 @@ def test_a_file_that_is_not_utf_8_is_refused(tmp_path: Path) -> None:
     file.write_bytes('# A\ntitle = "練習"'.encode("shift_jis"))
     with pytest.raises(ScenarioError) as caught:
         find_scenario(str(file))
-    assert caught.value.problems == (Problem(SCENARIO.not_utf8, "", 2),)
+    assert all_said(caught.value) == (Said(SCENARIO.not_utf8, "", 2),)
 
 
 def test_a_file_up_to_the_limit_is_read_and_a_larger_one_refused(tmp_path: Path) -> None:
