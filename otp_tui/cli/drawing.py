@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Coroutine
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -94,7 +94,7 @@ def run_quietly(work: Coroutine[object, object, _Found]) -> _Found:
 
 def begin(options: Options, language: Language) -> tuple[Deal, RehearsalApp]:
     """Return the scenario and an app that shows it, with its clock standing still."""
-    deal, clock = set_up(options, stopped=True)
+    deal, clock = set_up(replace(options, language=language), stopped=True)
     rehearsal = Rehearsal(deal, clock, options.mode)
     return deal, RehearsalApp(rehearsal, catalogue_of(language), setting(options))
 

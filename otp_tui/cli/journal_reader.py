@@ -7,7 +7,8 @@ from otp_tui.scenario.deal import Deal, deal
 from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.model import Scenario
 from otp_tui.scenario.problems import ScenarioError
-from otp_tui.text.catalogue import CommandLine, Words
+from otp_tui.text.catalogue import CommandLine
+from otp_tui.text.languages import Language, words_of
 from otp_tui.text.printable import printable
 from otp_tui.tour.journal import BadJournal, Flaw, Heading, Journal
 from otp_tui.tour.replay import read_journal
@@ -28,12 +29,13 @@ class Found:
     """What it happened with."""
 
 
-def find_journal(path: Path, words: Words) -> Found:
-    """Return the journal in a file, and what it was dealt.
+def find_journal(path: Path, language: Language) -> Found:
+    """Return the journal in a file, and what it was dealt, told in a language.
 
     Raises:
         CannotReplay: there is none, or its lesson is another now.
     """
+    words = words_of(language)
     try:
         text = path.read_bytes().decode("utf-8", "replace")
     except (OSError, ValueError):
@@ -43,13 +45,13 @@ def find_journal(path: Path, words: Words) -> Found:
         ) from None
     try:
         journal = read_journal(text)
-        scenario = scenario_of_journal(journal.heading, path)
+        scenario = scenario_of_journal(journal.heading, path, language)
     except BadJournal as bad:
         raise CannotReplay(said_of(bad, path, words.command_line)) from None
     return Found(journal, deal(scenario, journal.heading.seed, journal.heading.at))
 
 
-def scenario_of_journal(heading: Heading, path: Path) -> Scenario:
+def scenario_of_journal(heading: Heading, path: Path, language: Language) -> Scenario:
     """Return the scenario that a journal is of; a file is looked for beside the journal, too.
 
     Raises:
@@ -58,7 +60,7 @@ def scenario_of_journal(heading: Heading, path: Path) -> Scenario:
     name = heading.scenario
     for place in (name, str(path.parent / Path(name).name)):
         try:
-            scenario = find_scenario(place)
+            scenario = find_scenario(place, language)
         except ScenarioError:
             continue
         if scenario.digest == heading.digest:

@@ -13,7 +13,7 @@ from otp_tui.cli.time_and_chance import pause, real_time
 from otp_tui.scenario.files import script_of
 from otp_tui.scenario.script import Script
 from otp_tui.text.catalogue import CommandLine
-from otp_tui.text.languages import words_of
+from otp_tui.text.languages import Language, words_of
 from otp_tui.text.printable import printable
 from otp_tui.tour.journal import BadJournal
 from otp_tui.tour.progress import Progress, progress_of
@@ -31,7 +31,7 @@ def follow(options: Options) -> int:
     path, words = options.journal or Path(), words_of(options.language)
     is_terminal = sys.stdout is not None and sys.stdout.isatty()
     try:
-        return _follow(path, words.command_line, is_terminal=is_terminal)
+        return _follow(path, options.language, is_terminal=is_terminal)
     except BadJournal as bad:
         complain(f"{said_of(bad, path, words.command_line)}\n")
         return 2
@@ -44,15 +44,16 @@ def follow(options: Options) -> int:
         return ending.exit_code
 
 
-def _follow(path: Path, words: CommandLine, *, is_terminal: bool) -> int:
+def _follow(path: Path, language: Language, *, is_terminal: bool) -> int:
     """Say what has changed, as often as it changes. On a terminal the page is written anew.
 
     Raises:
         BadJournal: the file is no journal, or its lesson is another now.
         OSError: the file is there and cannot be read.
     """
+    words = words_of(language).command_line
     failed = say(words.notes_waiting.format(path=printable(str(path))) + "\n")
-    follower, before = _Follower(path), ""
+    follower, before = _Follower(path, language), ""
     while not failed and has_reader():
         if progress := follower.look():
             time = _time(follower.started, real_time(), words) if is_terminal else ""
@@ -78,8 +79,9 @@ class _Follower:
     _progress: Progress | None = None
     """Where the demonstration stood when the journal was last read."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, language: Language) -> None:
         self._path = path
+        self._language = language
         self._content = b""
         self._digest = ""
 
@@ -103,7 +105,7 @@ class _Follower:
         journal = read_journal(text)
         heading = journal.heading
         if heading.digest != self._digest:
-            self._script = script_of(scenario_of_journal(heading, self._path))
+            self._script = script_of(scenario_of_journal(heading, self._path, self._language))
             self._digest = heading.digest
         self.started = heading.started
         return progress_of(journal, self._script)

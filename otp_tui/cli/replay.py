@@ -18,7 +18,7 @@ def replay(options: Options) -> int:
     """Show the journal; return the exit code."""
     path, words = options.journal or Path(), words_of(options.language)
     try:
-        found = find_journal(path, words)
+        found = find_journal(path, options.language)
         replayed(found.journal, found.deal)  # What cannot happen is said before anything is shown.
     except CannotReplay as error:
         complain(f"{error}\n")

@@ -18,13 +18,14 @@ def scenarios(options: Options) -> int:
     """
     words = words_of(options.language).command_line
     if options.check:
-        found, file = find_scenario(options.check), printable(options.check)
+        found, file = find_scenario(options.check, options.language), printable(options.check)
         return say(words.checked.format(file=file, title=found.title) + "\n")
     if options.new is not None:
         return _begin(options.new, options.language)
     names = built_in_names()
     width = max(map(len, names)) + 2
-    return say("".join(f"{name:{width}}{find_scenario(name).summary}\n" for name in names))
+    lessons = [find_scenario(name, options.language) for name in names]
+    return say("".join(f"{one.name:{width}}{one.summary}\n" for one in lessons))
 
 
 def _begin(file: Path, language: Language) -> int:

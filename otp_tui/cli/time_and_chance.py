@@ -24,7 +24,7 @@ def set_up(options: Options, *, stopped: bool = False) -> tuple[Deal, Clock]:
     Raises:
         ScenarioError: the scenario is missing or wrong.
     """
-    scenario = find_scenario(options.scenario)
+    scenario = find_scenario(options.scenario, options.language)
     plan = scenario.clock
     stopped = stopped or options.frozen or plan.stopped
     start = options.at or plan.start

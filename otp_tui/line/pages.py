@@ -183,4 +183,4 @@ def result_lines(rehearsal: Rehearsal, result: Result, texts: Catalogue) -> Iter
     yield words.mistakes_heading
     yield from mistake_sentences(result, words)
     yield words.next_heading
-    yield from next_sentences(result, rehearsal.mode, words)
+    yield from next_sentences(result, rehearsal.mode, words, scenario.language)

@@ -7,6 +7,8 @@ from otp_tui.scenario.model import Scenario
 from otp_tui.scenario.problems import Problem, ScenarioError, Wrong
 from otp_tui.scenario.reader import read_scenario
 from otp_tui.scenario.script import Script
+from otp_tui.scenario.translation import in_language
+from otp_tui.text.languages import LANGUAGES, Language
 from otp_tui.text.printable import printable
 
 SIZE_LIMIT = 2048
@@ -29,11 +31,11 @@ def built_in_names() -> tuple[str, ...]:
 
 def script_of(scenario: Scenario) -> Script:
     """Return a scenario's script; where it has none, that of the usual enrolment."""
-    return scenario.script or find_scenario("standard").script
+    return scenario.script or find_scenario("standard", scenario.language).script
 
 
-def find_scenario(name_or_file: str) -> Scenario:
-    """Return a built-in scenario by name, or the one in a file.
+def find_scenario(name_or_file: str, language: Language = LANGUAGES[0]) -> Scenario:
+    """Return a built-in scenario by name, or the one in a file, told in a language.
 
     Raises:
         ScenarioError: there is none of that name, or something is wrong with the file.
@@ -41,13 +43,14 @@ def find_scenario(name_or_file: str) -> Scenario:
     if re.fullmatch(r"[a-z][a-z0-9-]*", name_or_file):
         built_in = BUILT_IN / f"{name_or_file}.toml"
         if built_in.is_file():
-            return read_scenario(_content(built_in), built_in.name, name_or_file)
+            found = read_scenario(_content(built_in), built_in.name, name_or_file)
+            return in_language(found, language)
     if not name_or_file.endswith(".toml"):
         names = ", ".join(built_in_names())
         values = {"name": printable(name_or_file), "names": names}
         raise ScenarioError(name_or_file, (Problem(Wrong.NOT_FOUND, values),))
     path = Path(name_or_file)
-    return read_scenario(_content(path), name_or_file, path.stem)
+    return in_language(read_scenario(_content(path), name_or_file, path.stem), language)
 
 
 def _content(path: Path) -> str:

@@ -10,7 +10,8 @@ from otp_tui.bank.desk import SupportDesk
 from otp_tui.bank.rejection import Reason
 from otp_tui.bank.rules import Rules
 from otp_tui.scenario.faults import Fault
-from otp_tui.scenario.script import Script
+from otp_tui.scenario.script import Script, Telling
+from otp_tui.text.languages import LANGUAGES, Language
 
 
 class Mode(Enum):
@@ -166,6 +167,12 @@ class Scenario:
 
     script: Script = ()
     """What the customer does in a demonstration; empty for the usual enrolment."""
+
+    tellings: tuple[Telling, ...] = ()
+    """Title and summary in other languages."""
+
+    language: Language = LANGUAGES[0]
+    """The language in which it is told, as far as the file has its texts in it."""
 
     digest: str = ""
     """SHA-256 of the file's text, in hexadecimal: a journal names the very lesson it is of."""

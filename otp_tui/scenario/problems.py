@@ -130,7 +130,8 @@ def lines_of(text: str) -> dict[str, int]:
         if assignment := _ASSIGNMENT.match(line):
             name = assignment[1].strip("\"'")
             array = f"{here}.{name}" if here else name
-            lines.setdefault(array, number)
+            for end in (found.start() for found in re.finditer(r"\.|$", name)):
+                lines.setdefault(f"{here}.{name[:end]}" if here else name[:end], number)
         for _ in range(_STRING.sub("", line).count("{")):
             lines[_next(array, counts)] = number
     return lines

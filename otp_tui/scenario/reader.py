@@ -29,6 +29,7 @@ from otp_tui.scenario.model import (
 from otp_tui.scenario.problems import Problem, ScenarioError, Wrong, lines_of
 from otp_tui.scenario.script_reader import read_script
 from otp_tui.scenario.section import Section
+from otp_tui.scenario.translation import read_tellings
 
 MAX_SEED = 2**63 - 1
 """The largest seed: the largest whole number that TOML promises."""
@@ -100,6 +101,7 @@ def scenario_of(root: Section, name: str) -> Scenario:
         faults=tuple(fault for table in root.tables("fault") if (fault := read_fault(table))),
         lesson=_lesson(root.section("lesson")),
         script=read_script(root),
+        tellings=read_tellings(root, title=checks.text, summary=checks.text),
     )
 
 

@@ -1,5 +1,6 @@
 """What a scenario file may hold, read off the reader itself: it cannot differ from it."""
 
+import re
 from datetime import time, timedelta
 from enum import Enum
 
@@ -15,7 +16,12 @@ def rows() -> list[KeyRow]:
     """Return every key outside the faults, in the order of their sections."""
     root = Section({}, {})
     scenario_of(root, "")
-    return sorted(root.rows(), key=lambda row: row.key.count("."))
+    return sorted(filter(_in_one_language, root.rows()), key=lambda row: row.key.count("."))
+
+
+def _in_one_language(row: KeyRow) -> bool:
+    """Tell whether a key is to be explained: those of one other language stand for all."""
+    return not re.search(r"\btext\.(?!en\b)", row.key)
 
 
 def fault_rows(kind: str) -> list[KeyRow]:
@@ -29,7 +35,7 @@ def script_rows() -> list[KeyRow]:
     """Return the keys of a step of the script, and of what is done in it."""
     step = Section({}, {}, "step.")
     read_step(step)
-    found = step.rows()
+    found = [row for row in step.rows() if _in_one_language(row)]
     for read in VERBS.values():
         action = Section({}, {}, "step.do[].")
         read(action)

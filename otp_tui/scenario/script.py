@@ -7,6 +7,7 @@ from enum import Enum
 from typing import TypeAlias
 
 from otp_tui.bank.rejection import Field
+from otp_tui.text.languages import Language
 
 
 class Manner(Enum):
@@ -106,6 +107,20 @@ Action: TypeAlias = Type | Press | Wait
 
 
 @dataclass(frozen=True, slots=True)
+class Telling:
+    """A text of a lesson in a language."""
+
+    language: Language
+    """Which."""
+
+    key: str
+    """Which text: its key in the file, `title` or `caption`, say."""
+
+    said: str
+    """The text."""
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """One step of a script."""
 
@@ -120,6 +135,9 @@ class Step:
 
     picture: str = ""
     """Name of the picture of the screen after it, or empty for none."""
+
+    tellings: tuple[Telling, ...] = ()
+    """Caption and note in other languages."""
 
 
 Script: TypeAlias = tuple[Step, ...]

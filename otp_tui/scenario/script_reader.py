@@ -9,6 +9,7 @@ from otp_tui.scenario import checks
 from otp_tui.scenario.problems import Wrong
 from otp_tui.scenario.script import Action, Button, Manner, Press, Script, Step, Type, Wait
 from otp_tui.scenario.section import FOUND_LIMIT, Section
+from otp_tui.scenario.translation import read_tellings
 from otp_tui.text.printable import printable
 
 TYPED_LIMIT: Final = 40
@@ -71,11 +72,13 @@ def _action(table: Section) -> Action | None:
 
 def read_step(table: Section) -> Step:
     """Return the step that a table describes."""
+    note = checks.prose(NOTE_LIMIT)
     return Step(
         caption=table.require("caption", checks.text, ""),
-        note=table.take("note", checks.prose(NOTE_LIMIT), ""),
+        note=table.take("note", note, ""),
         picture=table.take("picture", checks.picture, ""),
         do=tuple(action for one in table.tables("do") if (action := _action(one))),
+        tellings=read_tellings(table, caption=checks.text, note=note),
     )
 
 

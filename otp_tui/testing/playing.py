@@ -14,6 +14,7 @@ from otp_tui.scenario.deal import deal
 from otp_tui.scenario.files import script_of
 from otp_tui.scenario.model import Mode, Scenario
 from otp_tui.scenario.script import Action, Type
+from otp_tui.scenario.translation import in_language
 from otp_tui.testing.looks import Look
 from otp_tui.testing.steady import steady_environment
 from otp_tui.text.languages import catalogue_of
@@ -78,7 +79,7 @@ def make_app(scenario: Scenario, look: Look, mode: Mode | None = None) -> Rehear
     No day is a public holiday in it.
     """
     clock = HandClock(scenario.clock.start or MOMENT)
-    dealt = deal(scenario, scenario.seed or 0, clock.now())
+    dealt = deal(in_language(scenario, look.lang), scenario.seed or 0, clock.now())
     setting = Setting(lambda _: False, light=look.theme == "light")
     return RehearsalApp(Rehearsal(dealt, clock, mode), catalogue_of(look.lang), setting)
 

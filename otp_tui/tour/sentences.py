@@ -8,6 +8,7 @@ from otp_tui.bank.stages import AtLogin, Completed, Identifying, Locked, Registe
 from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.model import Mode
 from otp_tui.text.catalogue import Help, Hints, Line, Results
+from otp_tui.text.languages import Language
 from otp_tui.tour.assessment import Result, next_mode
 from otp_tui.tour.deeds import Place
 from otp_tui.tour.hints import Advice
@@ -93,10 +94,10 @@ def mistake_sentences(result: Result, texts: Results) -> Iterator[str]:
         yield texts.helped.format(count=result.helped)
 
 
-def next_sentences(result: Result, mode: Mode, texts: Results) -> Iterator[str]:
-    """Say what to practise next."""
+def next_sentences(result: Result, mode: Mode, texts: Results, language: Language) -> Iterator[str]:
+    """Say what to practise next; lessons are called as they are in a language."""
     for name in result.next_lessons:
-        yield texts.next_lesson.format(title=find_scenario(name).title, name=name)
+        yield texts.next_lesson.format(title=find_scenario(name, language).title, name=name)
     harder = next_mode(mode, result)
     if harder is not mode:
         yield texts.next_mode.format(mode=texts.modes[harder.value], name=harder.value)

@@ -65,6 +65,6 @@ class ResultScreen(Overlay):
         yield from map(Prose, mistake_sentences(self._result, words))
 
     def _next(self) -> Iterable[Widget]:
-        words = self.texts.results
+        words, language = self.texts.results, self._rehearsal.deal.scenario.language
         yield Static(words.next_heading, markup=False, classes="heading gap")
-        yield from map(Prose, next_sentences(self._result, self._rehearsal.mode, words))
+        yield from map(Prose, next_sentences(self._result, self._rehearsal.mode, words, language))
