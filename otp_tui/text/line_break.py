@@ -12,8 +12,11 @@ NOT_AT_START: Final = frozenset(
 NOT_AT_END: Final = frozenset("「『（【〈《〔［｛〝([{")
 """Characters that no line ends with."""
 
-_UNIT: Final = re.compile(r"[!-~]+|\s|.", re.DOTALL)
-"""A word of half-width characters, a space, or any one character."""
+_UNIT: Final = re.compile(
+    r"[\u4e00-\u9fff々]+\([\u3041-\u3096]+\)|(?<=[!-~] )\([^ -~]{1,16}\)|[!-~]+|\s|.", re.DOTALL
+)
+"""A word with its reading, Japanese in brackets behind an English word, a word of half-width
+characters, a space, or any one character."""
 
 
 def cells(text: str) -> int:

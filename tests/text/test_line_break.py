@@ -16,9 +16,21 @@ from otp_tui.text.line_break import NOT_AT_END, NOT_AT_START, break_lines, cells
         ("番号は handbook です", 12, ["番号は", "handbook で", "す"]),
         ("abcdefghij", 4, ["abcd", "efgh", "ij"]),
         ("あ\nい", 10, ["あ", "い"]),
+        ("次は数字(すうじ)です", 14, ["次は", "数字(すうじ)で", "す"]),
+        ("press it (次へ) now", 12, ["press it", "(次へ) now"]),
         ("", 10, [""]),
     ],
-    ids=["plain", "full-stop", "brackets", "words", "too-long", "paragraphs", "empty"],
+    ids=[
+        "plain",
+        "full-stop",
+        "brackets",
+        "words",
+        "too-long",
+        "paragraphs",
+        "reading",
+        "label",
+        "empty",
+    ],
 )
 def test_lines_are_broken_where_they_may_be(text: str, width: int, lines: list[str]) -> None:
     assert break_lines(text, width) == lines
