@@ -8,7 +8,7 @@ import pytest
 
 from otp_tui.bank.rejection import Field
 from otp_tui.scenario.files import find_scenario
-from otp_tui.scenario.script import Press, Type
+from otp_tui.scenario.script import Button, Press, Type
 from otp_tui.ui.player import play, settle
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ SCREENS: dict[str, tuple[Action | str, ...]] = {
     "login": (),
     "register-refused": (*IDENTIFIED, MAIN),
     "receipt": (*IDENTIFIED, *FILLED, MAIN),
-    "result": (*IDENTIFIED, *FILLED, MAIN, MAIN, MAIN),
+    "result": (*IDENTIFIED, *FILLED, MAIN, MAIN, Press(Button.RESULT)),
     "help": (*IDENTIFIED, "f1"),
 }
 
