@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from typing import Protocol
+from typing import Final, Protocol
 
 import pytest
 
@@ -18,6 +18,9 @@ from otp_tui.text.languages import LANGUAGES, Language, catalogue_of
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui.app import RehearsalApp
 from otp_tui.ui.setting import Setting
+
+PLAIN: Final = Setting(lambda _: False)
+"""An ordinary terminal. No day is a public holiday."""
 
 
 @dataclass
@@ -67,7 +70,8 @@ class MakeApp(Protocol):
         clock: Clock | None = None,
         scenario: Scenario | None = None,
         mode: Mode | None = None,
-        light: bool = False,
+        theme: str = "dark",
+        setting: Setting = PLAIN,
         language: Language = LANGUAGES[0],
         kind: type[RehearsalApp] = RehearsalApp,
     ) -> RehearsalApp: ...
@@ -116,13 +120,14 @@ def make_app(handbook: Deal, make_clock: Callable[..., HandClock]) -> MakeApp:
         clock: Clock | None = None,
         scenario: Scenario | None = None,
         mode: Mode | None = None,
-        light: bool = False,
+        theme: str = "dark",
+        setting: Setting = PLAIN,
         language: Language = LANGUAGES[0],
         kind: type[RehearsalApp] = RehearsalApp,
     ) -> RehearsalApp:
         used = clock or make_clock()
         dealt = deal(scenario, scenario.seed or 0, used.now()) if scenario else handbook
-        setting = Setting(lambda _: False, light=light)
-        return kind(Rehearsal(dealt, used, mode), catalogue_of(language), setting)
+        told = replace(setting, theme=theme)
+        return kind(Rehearsal(dealt, used, mode), catalogue_of(language), told)
 
     return make

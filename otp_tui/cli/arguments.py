@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Final, Literal, NoReturn, TypeAlias, TypeVar
 
 from otp_tui import __version__
-from otp_tui.cli.values import THEMES, Format, Values
+from otp_tui.cli.values import AMBIGUOUS, QR_KINDS, Ambiguous, Format, QrKind, Values
 from otp_tui.scenario.model import Mode
 from otp_tui.text.catalogue import CommandLine, Words
 from otp_tui.text.languages import LANGUAGES, Language, words_of
 from otp_tui.text.printable import printable
+from otp_tui.tour.looks import LIGHT, THEMES
 
 Command: TypeAlias = Literal[
     "rehearse", "demo", "notes", "replay", "token", "shots", "handout", "scenarios"
@@ -60,8 +61,17 @@ class Options:
     seed: int | None = None
     """What chance follows from, or None."""
 
-    light: bool = False
-    """Whether the colours are light."""
+    theme: str = ""
+    """The colour scheme, or an empty text for what suits the terminal."""
+
+    ambiguous: Ambiguous = "auto"
+    """How wide the terminal shows characters of ambiguous width; `auto` is to be found out."""
+
+    still: bool = False
+    """Whether nothing moves by itself."""
+
+    qr: tuple[QrKind, Path] | None = None
+    """Kind and file of the picture into which `token` draws its QR code, or None."""
 
     as_json: bool = False
     """Whether `token` prints JSON."""
@@ -147,7 +157,7 @@ class _Parser(argparse.ArgumentParser):
 
 def _said(error: argparse.ArgumentError, words: CommandLine) -> str:
     """Return what is wrong with an argument. Our own checks speak the language already."""
-    if error.message == "expected one argument":
+    if error.message in {"expected one argument", "expected 2 arguments"}:
         return words.missing_argument.format(name=error.argument_name)
     if error.message.startswith("ignored explicit argument"):
         return words.needless_value.format(name=error.argument_name)
@@ -208,6 +218,8 @@ def _parser(command: Command | None, words: Words) -> argparse.ArgumentParser:
     options = parser.add_argument_group(texts.options)
     if command in {"notes", "replay"}:
         options.add_argument("journal", type=Path, metavar="JOURNAL", help=texts.journal_to_read)
+        if command == "replay":
+            _add_terminal_options(options, words)
     elif command != "scenarios":
         _add_rehearsal_options(options, command, words)
     if command in {None, "scenarios"}:
@@ -243,6 +255,8 @@ def _add_rehearsal_options(
         options.add_argument("--theme", type=values.theme, metavar="COLOURS", help=texts.theme)
     if command in {None, "token"}:
         options.add_argument("--json", action="store_true", help=texts.json)
+        said = words.terminals.qr
+        options.add_argument("--qr", nargs=2, metavar=("KIND", "FILE"), help=said)
     if command in {None, "shots"}:
         options.add_argument(
             "--out", type=Path, required=command == "shots", metavar="DIR", help=texts.out
@@ -262,7 +276,29 @@ def _add_rehearsal_options(
     if command in {None, "demo"}:
         options.add_argument("--step", action="store_true", help=texts.step)
     if command in {None, "rehearse", "demo"}:
+        _add_terminal_options(options, words)
         options.add_argument("--journal", type=Path, metavar="FILE", help=texts.journal)
+
+
+def _add_terminal_options(options: argparse._ArgumentGroup, words: Words) -> None:
+    """Add what is said about the terminal in which the screens are shown."""
+    texts, read = words.terminals, Values(words).ambiguous
+    options.add_argument("--ambiguous", type=read, metavar="WIDTH", help=texts.ambiguous)
+    options.add_argument("--still", action="store_true", help=texts.still)
+
+
+def _qr_of(given: Sequence[str] | None, words: Words) -> tuple[QrKind, Path] | None:
+    """Read what stands behind `--qr`.
+
+    Raises:
+        BadArguments: there is no such kind of picture.
+    """
+    if given is None:
+        return None
+    for known in QR_KINDS:
+        if given[0] == known:
+            return known, Path(given[1])
+    raise BadArguments(words.terminals.bad_qr.format(value=given[0]), words.command_line)
 
 
 def _add_picture_options(options: argparse._ArgumentGroup, words: Words) -> None:
@@ -333,7 +369,10 @@ def parse(arguments: Sequence[str], language: Language = LANGUAGES[0]) -> Option
         at=given.get("at"),
         frozen=given.get("frozen", False),
         seed=given.get("seed"),
-        light=(themes[-1] if themes else THEMES[command == "handout"]) == "light",
+        theme=themes[-1] if themes else LIGHT if command == "handout" else "",
+        ambiguous=given.get("ambiguous") or AMBIGUOUS[0],
+        still=given.get("still", False),
+        qr=_qr_of(given.get("qr"), words),
         as_json=given.get("json", False),
         out=given.get("out") or Path(),
         scenarios=scenarios,

@@ -3,11 +3,13 @@
 import gc
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 
 from otp_tui.cli.arguments import BadArguments, Options, information, parse
 from otp_tui.cli.environment import (
     forget_the_framework_s_settings,
     forget_the_terminal_s_colours,
+    scheme_for_the_terminal,
 )
 from otp_tui.cli.language import language_of
 from otp_tui.cli.output import complain, say
@@ -68,6 +70,7 @@ def _run(options: Options) -> int:
 def _show_screens(options: Options) -> int:
     """Do what needs a terminal's whole screen."""
     forget_the_framework_s_settings()
+    options = replace(options, theme=scheme_for_the_terminal(options.theme))
     gc.disable()  # Nothing is thrown away before the first paint: `rehearse` turns it on.
     try:
         match options.command:

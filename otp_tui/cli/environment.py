@@ -1,6 +1,13 @@
 """What the environment may say, and what not: nobody's settings change a rehearsal's pictures."""
 
 import os
+from collections.abc import Mapping
+from typing import Final
+
+from otp_tui.tour.looks import MONO, SIXTEEN
+
+MANY_COLOURS: Final = ("-256color", "-direct", "kitty")
+"""How the names of terminals end that have more than sixteen colours."""
 
 
 def forget_the_framework_s_settings() -> None:
@@ -19,3 +26,29 @@ def forget_the_framework_s_settings() -> None:
 def forget_the_terminal_s_colours() -> None:
     """Draw pictures in full colour, whatever the terminal can do."""
     os.environ.pop("NO_COLOR", None)
+
+
+def scheme_for_the_terminal(asked: str) -> str:
+    """Return the colour scheme that suits the terminal; the framework is told what it needs.
+
+    What was asked for goes before what the environment says (https://no-color.org).
+
+    Args:
+        asked: The scheme that was asked for, or an empty text.
+
+    Returns:
+        One of `looks.THEMES`, or an empty text if the terminal shows them all.
+    """
+    scheme = asked or _suiting(os.environ)
+    if asked or not os.environ.get("NO_COLOR"):
+        forget_the_terminal_s_colours()
+    if scheme == SIXTEEN:
+        os.environ["TEXTUAL_COLOR_SYSTEM"] = "standard"
+    return scheme
+
+
+def _suiting(environment: Mapping[str, str]) -> str:
+    if environment.get("NO_COLOR"):
+        return MONO
+    many = environment.get("COLORTERM", "").strip().lower() in {"truecolor", "24bit"}
+    return "" if many or environment.get("TERM", "").endswith(MANY_COLOURS) else SIXTEEN

@@ -13,6 +13,7 @@ from otp_tui.text.printable import printable
 from otp_tui.tour.assessment import Result
 from otp_tui.tour.deeds import Ended
 from otp_tui.tour.journal import Heading, happening_line, heading_line
+from otp_tui.tour.looks import THEMES
 from otp_tui.tour.record import Responses, record_line
 from otp_tui.tour.rehearsal import Happening, Rehearsal
 from otp_tui.tour.replay import is_journal
@@ -61,7 +62,7 @@ class Keeper:
             is_real=rehearsal.clock.is_real,
             columns=columns,
             rows=rows,
-            light=options.light,
+            theme=options.theme or THEMES[0],
             demo=options.command == "demo",
             started=real_time() if options.command == "demo" else None,
         )

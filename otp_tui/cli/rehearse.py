@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Final
 
 from otp_tui.cli.arguments import Options
+from otp_tui.cli.cell_width import NO_ANSWER, Answer, ask
 from otp_tui.cli.keeping import Keeping, keep
 from otp_tui.cli.output import complain
 from otp_tui.cli.signals import ENDINGS, SIGNAL_CODES
@@ -15,6 +16,7 @@ from otp_tui.cli.time_and_chance import is_public_holiday, set_up
 from otp_tui.scenario.model import Mode
 from otp_tui.text.catalogue import Catalogue, Words
 from otp_tui.text.languages import catalogue_of, words_of
+from otp_tui.tour.looks import THEMES
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui.app import RehearsalApp
 from otp_tui.ui.setting import Setting
@@ -45,8 +47,8 @@ def open_app(
     keeper = keep(options, rehearsal)
     if keeper is None:
         return 2
-    app = make(rehearsal, catalogue_of(options.language), setting(options, keeper))
-    return run(app, keeper, options)
+    told = setting(options, keeper, ask(options.ambiguous))
+    return run(make(rehearsal, catalogue_of(options.language), told), keeper, options)
 
 
 def can_show_screens(words: Words) -> bool:
@@ -61,14 +63,23 @@ def can_show_screens(words: Words) -> bool:
     return True
 
 
-def setting(options: Options, keeper: Keeping | None = None) -> Setting:
-    """Return what an app needs of the world."""
+def setting(options: Options, keeper: Keeping | None = None, answer: Answer = NO_ANSWER) -> Setting:
+    """Return what an app needs of the world.
+
+    Args:
+        options: What was asked for.
+        keeper: What keeps what is left behind.
+        answer: What the terminal said, if it was asked.
+    """
     return Setting(
         is_public_holiday=is_public_holiday,
         on_settled=collect_garbage_from_now_on,
         on_attempt_end=keeper.end_attempt if keeper else lambda _: "",
         enter_pause=ENTER_PAUSE,
-        light=options.light,
+        theme=options.theme or THEMES[0],
+        blanks_only=answer.is_wide,
+        typed_ahead=answer.typed_ahead,
+        still=options.still,
     )
 
 

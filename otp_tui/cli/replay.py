@@ -1,8 +1,10 @@
 """`otp-tui replay`: shows a journal's rehearsal again."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from otp_tui.cli.arguments import Options
+from otp_tui.cli.cell_width import ask
 from otp_tui.cli.journal_reader import CannotReplay, Found, find_journal, said_of
 from otp_tui.cli.keeping import KeepsNothing
 from otp_tui.cli.output import complain
@@ -43,8 +45,8 @@ def _show(found: Found, options: Options) -> int:
     heading = found.journal.heading
     clock = held_clock(heading)
     rehearsal = Rehearsal(found.deal, clock, heading.mode)
-    told = Options(light=heading.light)
-    setting = rehearse.setting(told)
+    told = replace(options, theme=options.theme or heading.theme)
+    setting = rehearse.setting(told, answer=ask(options.ambiguous))
     app = PresenterApp(rehearsal, catalogue_of(options.language), setting, on_top=not heading.demo)
     script = script_of(found.deal.scenario) if heading.demo else ()
     app.present(JournalShow(app, found.journal, clock, script))

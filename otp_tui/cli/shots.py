@@ -16,7 +16,6 @@ from otp_tui.cli.drawing import PIXELS, Drawn, Task, draw
 from otp_tui.cli.output import complain, say
 from otp_tui.cli.signals import end_silently_by_interrupts
 from otp_tui.cli.time_and_chance import set_up
-from otp_tui.cli.values import THEMES
 from otp_tui.cli.whole_file import write_whole
 from otp_tui.gallery.fonts import PicturesMissing, find_font
 from otp_tui.gallery.sheet import draw_sheet
@@ -24,6 +23,7 @@ from otp_tui.scenario.files import built_in_names
 from otp_tui.text.catalogue import Pictures
 from otp_tui.text.languages import LANGUAGES, Language, tag_of, words_of
 from otp_tui.text.printable import printable
+from otp_tui.tour.looks import THEMES
 
 if TYPE_CHECKING:
     from otp_tui.gallery.sheet import Picture
@@ -122,7 +122,7 @@ def _tasks(options: Options, languages: Sequence[Language], font: Path) -> Itera
     for size, theme, language in product(options.sizes, options.themes, languages):
         suffix = f"-{theme}" if len(options.themes) > 1 or theme != THEMES[0] else ""
         suffix += f"-{language}" if len(languages) > 1 or language != LANGUAGES[0] else ""
-        told = replace(options, light=theme == "light")
+        told = replace(options, theme=theme)
         yield Task(told, size, language, suffix, font)
 
 

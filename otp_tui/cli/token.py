@@ -1,18 +1,27 @@
 """`otp-tui token`: what the phone of a scenario knows, for scripts and for checking."""
 
 import json
+from pathlib import Path
 
 from otp_tui import otp
 from otp_tui.cli.arguments import Options
-from otp_tui.cli.output import say
+from otp_tui.cli.output import complain, say
 from otp_tui.cli.time_and_chance import set_up
+from otp_tui.cli.values import QrKind
+from otp_tui.text.catalogue import Words
 from otp_tui.text.languages import words_of
+from otp_tui.text.printable import printable
 
 
 def show_token(options: Options) -> int:
-    """Print serial number, key URI, secret, code and seconds left; return the exit code."""
+    """Print serial number, key URI, secret, code and seconds left; return the exit code.
+
+    Where a picture of the QR code is asked for, it is written instead.
+    """
     words = words_of(options.language).command_line
     deal, clock = set_up(options)
+    if options.qr is not None:
+        return _draw_qr(deal.token.serial, *options.qr, words_of(options.language))
     now = clock.now()
     reading = deal.token.reading(now)
     serial = deal.token.serial
@@ -37,3 +46,17 @@ def show_token(options: Options) -> int:
         "seed": words.token_seed,
     }
     return say("".join(f"{labels[key]}: {value}\n" for key, value in values.items()))
+
+
+def _draw_qr(serial: str, kind: QrKind, path: Path, words: Words) -> int:
+    """Write a picture of a token's QR code; return the exit code."""
+    from otp_tui.cli.whole_file import write_whole  # noqa: PLC0415 - only where it is asked for
+    from otp_tui.phone.qr import large_picture  # noqa: PLC0415
+
+    where = printable(str(path))
+    try:
+        write_whole(path, large_picture(otp.key_uri(serial), kind))
+    except (OSError, ValueError):
+        complain(words.command_line.cannot_write.format(path=where) + "\n")
+        return 1
+    return say(words.terminals.qr_written.format(path=where) + "\n")

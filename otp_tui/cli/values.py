@@ -11,14 +11,22 @@ from otp_tui.scenario.model import Mode
 from otp_tui.scenario.reader import MAX_SEED
 from otp_tui.text.catalogue import Words
 from otp_tui.text.languages import LANGUAGES, Language
-
-THEMES: Final = ("dark", "light")
-"""The colour schemes; the first is taken where none is said."""
+from otp_tui.tour.looks import THEMES
 
 Format: TypeAlias = Literal["svg", "png", "txt", "html", "cast", "cast3", "gif"]
 
 FORMATS: Final[tuple[Format, ...]] = ("svg", "png", "txt", "html", "cast", "cast3", "gif")
 """The kinds of pictures; the first is taken where none is said."""
+
+Ambiguous: TypeAlias = Literal["auto", "narrow", "wide"]
+
+AMBIGUOUS: Final[tuple[Ambiguous, ...]] = ("auto", "narrow", "wide")
+"""How wide a terminal shows characters of ambiguous width; the first is the usual."""
+
+QrKind: TypeAlias = Literal["png", "svg"]
+
+QR_KINDS: Final[tuple[QrKind, ...]] = ("png", "svg")
+"""The kinds of pictures of a QR code alone."""
 
 MAX_JOBS: Final = 64
 """As many processes as may be asked for."""
@@ -50,7 +58,17 @@ class Values:
         """Read `--theme`."""
         if value in THEMES:
             return value
-        raise argparse.ArgumentTypeError(self._words.command_line.bad_theme.format(value=value))
+        allowed = ", ".join(THEMES)
+        raise argparse.ArgumentTypeError(
+            self._words.command_line.bad_theme.format(value=value, allowed=allowed)
+        )
+
+    def ambiguous(self, value: str) -> Ambiguous:
+        """Read `--ambiguous`."""
+        for known in AMBIGUOUS:
+            if value == known:
+                return known
+        raise argparse.ArgumentTypeError(self._words.terminals.bad_ambiguous.format(value=value))
 
     def language(self, value: str) -> Language:
         """Read `--lang`."""

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from otp_tui.tour.looks import THEMES
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -17,7 +19,7 @@ COMPARISONS: "Final[pytest.StashKey[list[Comparison]]]" = pytest.StashKey()
 
 LISTS: Final = {
     "otp_sizes": ("sizes of the pictures in cells, as in 120x40,80x24", "SIZES"),
-    "otp_themes": ("colour schemes of the pictures: dark,light", "THEMES"),
+    "otp_themes": (f"colour schemes of the pictures: {','.join(THEMES)}", "THEMES"),
     "otp_langs": ("languages of the pictures: ja", "LANGS"),
 }
 """Options that are lists, each with its help and its metavar; the ini file knows them, too."""

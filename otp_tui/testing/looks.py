@@ -7,12 +7,10 @@ from itertools import product
 from typing import Final, TypeVar
 
 from otp_tui.text.languages import LANGUAGES, Language
+from otp_tui.tour.looks import THEMES
 
 S = TypeVar("S", bound=str)
 T = TypeVar("T")
-
-THEMES: Final = ("dark", "light")
-"""The colour schemes; the first is taken where none is said."""
 
 COLUMNS: Final = range(20, 401)
 """Columns that a picture may have."""

@@ -80,7 +80,7 @@ def make_app(scenario: Scenario, look: Look, mode: Mode | None = None) -> Rehear
     """
     clock = HandClock(scenario.clock.start or MOMENT)
     dealt = deal(in_language(scenario, look.lang), scenario.seed or 0, clock.now())
-    setting = Setting(lambda _: False, light=look.theme == "light")
+    setting = Setting(lambda _: False, theme=look.theme)
     return RehearsalApp(Rehearsal(dealt, clock, mode), catalogue_of(look.lang), setting)
 
 

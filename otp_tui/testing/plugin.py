@@ -76,7 +76,7 @@ class Rehearse(Protocol):
         Args:
             scenario: Name of a built-in one, or a file; its path begins at the test's folder.
             size: Columns and rows of the terminal.
-            theme: `dark` or `light`.
+            theme: One of `otp_tui.tour.looks.THEMES`.
             lang: `ja`.
             mode: `guided`, `practice` or `exam`; None for what the scenario says.
         """

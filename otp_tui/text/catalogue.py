@@ -51,6 +51,7 @@ class Keys(NamedTuple):
     back: str
     quit: str
     close: str
+    draw: str
 
 
 class Bank(NamedTuple):
@@ -550,6 +551,20 @@ class Ends(NamedTuple):
     interrupted: str
 
 
+class Terminals(NamedTuple):
+    """Terminals of every kind, and QR codes that a phone has to read. Our own words."""
+
+    ambiguous: str
+    still: str
+    qr: str
+    bad_ambiguous: str
+    bad_qr: str
+    qr_written: str
+    distance: str
+    not_read: str
+    not_read_key: str
+
+
 class Words(NamedTuple):
     """What the command line needs to speak a language: a part of its catalogue, quickly loaded."""
 
@@ -558,6 +573,7 @@ class Words(NamedTuple):
     pictures: Pictures
     plain: Plain
     ends: Ends
+    terminals: Terminals
 
 
 class Catalogue(NamedTuple):
@@ -587,3 +603,4 @@ class Catalogue(NamedTuple):
     pictures: Pictures
     plain: Plain
     ends: Ends
+    terminals: Terminals

@@ -31,6 +31,7 @@ from otp_tui.text.easy_ends import ENDS
 from otp_tui.text.easy_lesson import HINTS, INSTRUCTOR, RESULTS, SHOW
 from otp_tui.text.easy_pictures import PICTURES
 from otp_tui.text.easy_plain import PLAIN
+from otp_tui.text.easy_terminals import TERMINALS
 
 REFUSALS: Final = Refusals(
     fields={
@@ -158,6 +159,7 @@ EASY_JAPANESE: Final = Catalogue(
         back="まえ",
         quit="おわる",
         close="とじる",
+        draw="かき方",
     ),
     bank=Bank(
         title="ワンタイムパスワード利用開始(りようかいし)",
@@ -366,4 +368,5 @@ EASY_JAPANESE: Final = Catalogue(
     pictures=PICTURES,
     plain=PLAIN,
     ends=ENDS,
+    terminals=TERMINALS,
 )

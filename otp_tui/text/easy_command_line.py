@@ -6,6 +6,7 @@ from otp_tui.text.catalogue import CommandLine, ScenarioProblems, Words
 from otp_tui.text.easy_ends import ENDS
 from otp_tui.text.easy_pictures import PICTURES
 from otp_tui.text.easy_plain import PLAIN
+from otp_tui.text.easy_terminals import TERMINALS
 
 SCENARIO: Final = ScenarioProblems(
     line="{file} {line}行目(ぎょうめ){key}: {problem}",
@@ -100,7 +101,10 @@ COMMAND_LINE: Final = CommandLine(
     at="この日時(にちじ)から始(はじ)めます(2020-11-26T19:40:00+09:00 のように)。書かないと今",
     frozen="時計(とけい)を止(と)めます。F8で30秒(びょう)進(すす)みます",
     seed="練習(れんしゅう)の番号(ばんごう)(0から)。同(おな)じ番号なら、いつも同じ練習です",
-    theme="色(いろ)。dark(暗(くら)い)か light(明(あか)るい)。書かないと dark",
+    theme=(
+        "色(いろ)。dark、light、contrast-dark、contrast-light、16、mono。"
+        "書かないと、端末(たんまつ)にあわせます"
+    ),
     lang=(
         "言葉(ことば)。ja(日本語(にほんご))、en(英語(えいご))、ja-easy(やさしい日本語)。"
         "書かないと、OTP_TUI_LANG かコンピューターの言葉です"
@@ -130,7 +134,7 @@ COMMAND_LINE: Final = CommandLine(
         "2020-11-26T19:40:00+09:00 のように書いてください。"
     ),
     bad_seed="「{value}」は使(つか)えません。0から9223372036854775807までの数(かず)です。",
-    bad_theme="「{value}」は使(つか)えません。dark か light を書いてください。",
+    bad_theme="「{value}」は使(つか)えません。{allowed} のどれかを書いてください。",
     bad_size=(
         "「{value}」は使(つか)えません。80x24 のように、よこ40～400、たて12～120で書いてください。"
     ),
@@ -175,4 +179,4 @@ COMMAND_LINE: Final = CommandLine(
     token_seed="練習(れんしゅう)の番号(ばんごう)(--seed)",
 )
 
-WORDS: Final = Words(COMMAND_LINE, SCENARIO, PICTURES, PLAIN, ENDS)
+WORDS: Final = Words(COMMAND_LINE, SCENARIO, PICTURES, PLAIN, ENDS, TERMINALS)

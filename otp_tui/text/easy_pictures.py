@@ -16,10 +16,12 @@ PICTURES: Final = Pictures(
     ),
     every="全部(ぜんぶ)の練習(れんしゅう)の絵(え)をかきます",
     themes=(
-        "絵(え)の色(いろ)。dark(暗(くら)い)か light(明(あか)るい)。いくつでも書けます。"
+        "絵(え)の色(いろ)。dark、light、contrast-dark、contrast-light、16、mono。いくつでも書けます。"
         "書かないと dark"
     ),
-    paper_theme="絵(え)の色(いろ)。dark(暗(くら)い)か light(明(あか)るい)。書かないと light",
+    paper_theme=(
+        "絵(え)の色(いろ)。dark、light、contrast-dark、contrast-light、16、mono。書かないと light"
+    ),
     languages=(
         "絵(え)の言葉(ことば)。ja(日本語(にほんご))、en(英語(えいご))、ja-easy(やさしい日本語)。"
         "書かないと ja。shots では、いくつでも書けます"

@@ -31,6 +31,7 @@ from otp_tui.text.en_ends import ENDS
 from otp_tui.text.en_lesson import HINTS, INSTRUCTOR, RESULTS, SHOW
 from otp_tui.text.en_pictures import PICTURES
 from otp_tui.text.en_plain import PLAIN
+from otp_tui.text.en_terminals import TERMINALS
 
 REFUSALS: Final = Refusals(
     fields={
@@ -138,6 +139,7 @@ ENGLISH: Final = Catalogue(
         back="Back",
         quit="Quit",
         close="Close",
+        draw="Draw",
     ),
     bank=Bank(
         title="Start one-time passwords (利用開始)",
@@ -329,4 +331,5 @@ ENGLISH: Final = Catalogue(
     pictures=PICTURES,
     plain=PLAIN,
     ends=ENDS,
+    terminals=TERMINALS,
 )

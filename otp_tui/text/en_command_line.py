@@ -6,6 +6,7 @@ from otp_tui.text.catalogue import CommandLine, ScenarioProblems, Words
 from otp_tui.text.en_ends import ENDS
 from otp_tui.text.en_pictures import PICTURES
 from otp_tui.text.en_plain import PLAIN
+from otp_tui.text.en_terminals import TERMINALS
 
 SCENARIO: Final = ScenarioProblems(
     line="{file} line {line}{key}: {problem}",
@@ -97,7 +98,10 @@ COMMAND_LINE: Final = CommandLine(
     at="let the clock begin at this time (as 2020-11-26T19:40:00+09:00); else now",
     frozen="stop the clock; F8 moves it 30 seconds forward",
     seed="number from which all others are drawn (0 or more): same seed, same numbers; else new",
-    theme="colours of the screen: dark or light; else dark",
+    theme=(
+        "colours of the screen: dark, light, contrast-dark, contrast-light, 16, mono; "
+        "else what suits the terminal: dark, 16 or mono"
+    ),
     lang=(
         "language: ja (Japanese), en (English) or ja-easy (easy Japanese); else what the "
         "environment variable OTP_TUI_LANG or the locale says"
@@ -125,7 +129,7 @@ COMMAND_LINE: Final = CommandLine(
         "2020-11-26T19:40:00+09:00."
     ),
     bad_seed='"{value}" is no seed. Give a whole number from 0 to 9223372036854775807.',
-    bad_theme='"{value}" are no such colours. Give dark or light.',
+    bad_theme='"{value}" are no such colours. Give one of {allowed}.',
     bad_size=(
         '"{value}" is no such size. Give it as 80x24, from 40 to 400 columns and 12 to 120 rows.'
     ),
@@ -169,4 +173,4 @@ COMMAND_LINE: Final = CommandLine(
     token_seed="Number of the rehearsal (--seed)",
 )
 
-WORDS: Final = Words(COMMAND_LINE, SCENARIO, PICTURES, PLAIN, ENDS)
+WORDS: Final = Words(COMMAND_LINE, SCENARIO, PICTURES, PLAIN, ENDS, TERMINALS)

@@ -15,8 +15,14 @@ PICTURES: Final = Pictures(
         "as many as you like; else standard"
     ),
     every="draw all built-in lessons",
-    themes="colours of the pictures: dark or light. May be given several times; else dark",
-    paper_theme="colours of the handout's pictures: dark or light; else light",
+    themes=(
+        "colours of the pictures: dark, light, contrast-dark, contrast-light, 16, mono. "
+        "May be given several times; else dark"
+    ),
+    paper_theme=(
+        "colours of the handout's pictures: dark, light, contrast-dark, contrast-light, 16, mono; "
+        "else light"
+    ),
     languages=(
         "language of what is drawn: ja (Japanese), en (English) or ja-easy (easy Japanese); "
         "else ja. shots takes it several times"

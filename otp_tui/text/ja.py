@@ -28,6 +28,7 @@ from otp_tui.text.ja_ends import ENDS
 from otp_tui.text.ja_lesson import HINTS, INSTRUCTOR, RESULTS, SHOW
 from otp_tui.text.ja_pictures import PICTURES
 from otp_tui.text.ja_plain import PLAIN
+from otp_tui.text.ja_terminals import TERMINALS
 
 REFUSALS: Final = Refusals(
     fields={
@@ -140,6 +141,7 @@ JAPANESE: Final = Catalogue(
         back="戻る",
         quit="終了",
         close="閉じる",
+        draw="描き方",
     ),
     bank=Bank(
         title="ワンタイムパスワード利用開始",
@@ -264,10 +266,7 @@ JAPANESE: Final = Catalogue(
         qr_heading="6桁を出すQRコード(体験用)",
         qr_key="手入力用",
         qr_too_small="QRコードを出すには、画面を大きくしてください。",
-        qr_instruction=(
-            "認証アプリで読み取ると、このスマホと同じ6桁が出ます。"
-            "画面から20～30cm離して、まっすぐ向けてください。"
-        ),
+        qr_instruction=("認証アプリで読み取ると、このスマホと同じ6桁が出ます。"),
         qr_other_time=("この練習の時計は今の時刻とちがうので、認証アプリの6桁とは合いません。"),
         qr_other_time_short="時計を変えた練習では、アプリと番号がちがいます",
         store_instruction="スマホのカメラで読み取ると、お店のページが開きます。",
@@ -322,4 +321,5 @@ JAPANESE: Final = Catalogue(
     pictures=PICTURES,
     plain=PLAIN,
     ends=ENDS,
+    terminals=TERMINALS,
 )

@@ -6,6 +6,7 @@ from otp_tui.text.catalogue import CommandLine, ScenarioProblems, Words
 from otp_tui.text.ja_ends import ENDS
 from otp_tui.text.ja_pictures import PICTURES
 from otp_tui.text.ja_plain import PLAIN
+from otp_tui.text.ja_terminals import TERMINALS
 
 SCENARIO: Final = ScenarioProblems(
     line="{file} {line}行目{key}: {problem}",
@@ -93,7 +94,10 @@ COMMAND_LINE: Final = CommandLine(
     at="時計をこの日時から始めます(例 2020-11-26T19:40:00+09:00)。省くと今の日時",
     frozen="時計を止めます。F8 キーで30秒ずつ進められます",
     seed="番号などを決める種(0以上の整数)。同じ種なら同じ番号になります。省くと毎回変わります",
-    theme="画面の配色。dark(暗い)か light(明るい)。省くと dark",
+    theme=(
+        "画面の配色。dark(暗い)、light(明るい)、contrast-dark と contrast-light(くっきり)、"
+        "16(16色)、mono(色なし)。省くと、端末に合わせて dark か 16 か mono"
+    ),
     lang=(
         "言葉。ja(日本語)、en(英語)、ja-easy(やさしい日本語)。"
         "省くと環境変数 OTP_TUI_LANG か、コンピューターの設定(ロケール)に合わせます"
@@ -121,7 +125,7 @@ COMMAND_LINE: Final = CommandLine(
         "2020-11-26T19:40:00+09:00 のように指定してください。"
     ),
     bad_seed="「{value}」は種として使えません。0から9223372036854775807までの整数にしてください。",
-    bad_theme="「{value}」は配色として使えません。dark か light にしてください。",
+    bad_theme="「{value}」は配色として使えません。使えるのは {allowed} です。",
     bad_size=(
         "「{value}」は大きさとして使えません。80x24 のように、"
         "横40～400、縦12～120で指定してください。"
@@ -163,4 +167,4 @@ COMMAND_LINE: Final = CommandLine(
     token_seed="練習の番号(--seed)",
 )
 
-WORDS: Final = Words(COMMAND_LINE, SCENARIO, PICTURES, PLAIN, ENDS)
+WORDS: Final = Words(COMMAND_LINE, SCENARIO, PICTURES, PLAIN, ENDS, TERMINALS)

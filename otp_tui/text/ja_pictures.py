@@ -15,8 +15,13 @@ PICTURES: Final = Pictures(
         "いくつでも並べられます。省くと standard"
     ),
     every="用意してある練習を全部描きます",
-    themes="絵の配色。dark(暗い)か light(明るい)。何度でも指定できます。省くと dark",
-    paper_theme="資料の絵の配色。dark(暗い)か light(明るい)。省くと light",
+    themes=(
+        "絵の配色。dark、light、contrast-dark、contrast-light、16、mono。"
+        "何度でも指定できます。省くと dark"
+    ),
+    paper_theme=(
+        "資料の絵の配色。dark、light、contrast-dark、contrast-light、16、mono。省くと light"
+    ),
     languages=(
         "絵と資料の言葉。ja(日本語)、en(英語)、ja-easy(やさしい日本語)。省くと ja。"
         "shots では何度でも指定できます"

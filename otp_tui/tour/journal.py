@@ -54,8 +54,8 @@ class Heading:
     rows: int
     """Rows of the terminal."""
 
-    light: bool
-    """Whether the colours were light."""
+    theme: str
+    """Colour scheme: one of `looks.THEMES`."""
 
     demo: bool = False
     """Whether a presenter played the scenario's script."""
@@ -131,7 +131,7 @@ def heading_line(heading: Heading) -> str:
             "speed": heading.speed,
             "is_real": heading.is_real,
             "size": [heading.columns, heading.rows],
-            "light": heading.light,
+            "theme": heading.theme,
             "demo": heading.demo,
             "started": heading.started.isoformat() if heading.started else None,
         }

@@ -10,6 +10,7 @@ from otp_tui.scenario.model import Mode
 from otp_tui.tour import deed_reader
 from otp_tui.tour.deeds import Deed
 from otp_tui.tour.journal import MARK, VERSION, BadJournal, Entry, Flaw, Heading, Journal
+from otp_tui.tour.looks import THEMES
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.tour.state import State
 from otp_tui.tour.untrusted import (
@@ -74,12 +75,22 @@ def _heading(values: Mapping[str, object]) -> Heading:
             is_real=values["is_real"] is True,
             columns=columns,
             rows=rows,
-            light=values["light"] is True,
+            theme=_theme_in(values),
             demo=values["demo"] is True,
             started=moment_in(values, "started") if values["started"] else None,
         )
     except (Unreadable, KeyError, ValueError, TypeError, OverflowError):
         raise BadJournal(Flaw.DAMAGED, 1) from None
+
+
+def _theme_in(values: Mapping[str, object]) -> str:
+    """Return the colour scheme.
+
+    Raises:
+        Unreadable: it is no text.
+        ValueError: there is none of that name.
+    """
+    return THEMES[THEMES.index(text_in(values, "theme"))]
 
 
 def _entry(values: Mapping[str, object], number: int) -> Entry:

@@ -42,6 +42,7 @@ STEP_CLOCK: Final = Command("f8", "F8", "app.step_clock", lambda keys: keys.step
 CANCEL: Final = Command("f9", "F9", "app.cancel", lambda keys: keys.cancel)
 BACK: Final = Command("escape", "Esc", "app.back", lambda keys: keys.back)
 QUIT: Final = Command("ctrl+q", "Ctrl+Q", "app.quit", lambda keys: keys.quit)
+DRAW: Final = Command("space", "Space", "screen.draw_otherwise", lambda keys: keys.draw)
 CLOSE: Final = Command("escape", "Esc", "screen.close", lambda keys: keys.close)
 
 IN_ORDER: Final = (

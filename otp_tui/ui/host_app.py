@@ -17,6 +17,7 @@ from otp_tui.bank.rejection import Field
 from otp_tui.bank.stages import Completed, Identifying, Registering, Stage, TimedOut
 from otp_tui.scenario.model import Mode
 from otp_tui.text.catalogue import Catalogue
+from otp_tui.tour import looks
 from otp_tui.tour.assessment import Assessment
 from otp_tui.tour.deeds import ClockSet, Deed, Resized, Typed, Went
 from otp_tui.tour.hints import NEED_THE_NEXT_CODE, Advice, advise
@@ -54,7 +55,7 @@ class HostApp(HouseApp):
             texts: What is said.
             setting: What it needs of the world.
         """
-        super().__init__(texts.frame.app_title, light=setting.light)
+        super().__init__(texts.frame.app_title, setting)
         self.rehearsal = rehearsal
         self.assessment = Assessment.of(rehearsal)
         self.texts = texts
@@ -398,6 +399,7 @@ class HostApp(HouseApp):
         cannot = {
             commands.PHONE: not (self.in_hand or self._phone_needs_a_hand),
             commands.HINT: mode is not Mode.PRACTICE,
+            commands.COLOURS: looks.after(self.scheme) == self.scheme,
             commands.INSTRUCTOR: True,  # For the instructor, who knows it: not for learners.
             commands.STEP_CLOCK: not self.rehearsal.clock.stopped,
             commands.CANCEL: not isinstance(self.stage, Registering),

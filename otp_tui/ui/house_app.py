@@ -12,13 +12,20 @@ from textual.geometry import Offset
 from textual.reactive import Reactive
 from textual.worker import WorkerFailed
 
-from otp_tui.ui.themes import ANY_FIELD, ANY_FIELD_FOCUS, DARK, FIELD, FIELD_FOCUS, LIGHT
+from otp_tui.tour import looks
+from otp_tui.ui.filters import Colourless, PlainBlack, Unambiguous
+from otp_tui.ui.styles import BLANKS_ONLY, STILL
+from otp_tui.ui.themes import ELSEWHERE, THEMES
 from otp_tui.ui.widgets.entry import Entry
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.filter import LineFilter
     from textual.theme import Theme
 
     from otp_tui.gallery.frame import Frame
+    from otp_tui.ui.setting import Setting
     from otp_tui.ui.stopping_driver import StoppingDriver
     from otp_tui.ui.terminal_input import InputFailed
 
@@ -49,32 +56,45 @@ class HouseApp(App[None]):
     # fmt: on
     AUTO_FOCUS = None
 
-    theme: Reactive[str] = Reactive(DARK.name)
+    theme: Reactive[str] = Reactive(THEMES[looks.DARK].name)
     """Name of the colour scheme. Ours from the beginning: another one would be parsed in vain."""
 
     failure: BaseException | None = None
     """What went wrong first, so that the program could not go on; None if nothing did."""
 
-    def __init__(self, title: str, *, light: bool) -> None:
+    def __init__(self, title: str, setting: Setting) -> None:
         """Make the app.
 
         Args:
             title: What the terminal's window and the pictures are called.
-            light: Whether to begin with the light colours.
+            setting: How it looks.
         """
         super().__init__()
         self.title = title
         # Nothing glides: a page is where it belongs at once, on a slow line, too, and no picture
         # depends on the moment at which it is taken.
         self.animation_level = "none"
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        if light:
-            self.theme = LIGHT.name
+        self._typed_ahead = setting.typed_ahead
+        self._colourless = Colourless()
+        self._plain_black = PlainBlack()
+        self._unambiguous = Unambiguous(enabled=setting.blanks_only)
+        self.set_class(setting.blanks_only, BLANKS_ONLY)
+        self.set_class(setting.still, STILL)
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.theme = THEMES[setting.theme].name
+
+    def on_load(self) -> None:
+        """Take what was typed ahead, before anything that is typed from now on."""
+        if self._typed_ahead:
+            from textual._xterm_parser import XTermParser  # noqa: PLC0415 - hardly ever
+
+            for message in XTermParser().feed(self._typed_ahead):
+                self.post_message(message)
 
     def get_theme(self, theme_name: str) -> Theme | None:
         """Return a theme by name; ours exist before any is registered."""
-        ours = {theme.name: theme for theme in (DARK, LIGHT)}
+        ours = {theme.name: theme for theme in THEMES.values()}
         return ours.get(theme_name) or super().get_theme(theme_name)
 
     def get_driver_class(self) -> type[StoppingDriver]:
@@ -127,12 +147,23 @@ class HouseApp(App[None]):
         return self.size.width >= WIDE and not self.is_small
 
     def action_switch_colours(self) -> None:
-        """Go from dark to light colours, or back."""
-        self.theme = (LIGHT if self.theme == DARK.name else DARK).name
+        """Go on to the next colours, where there are others."""
+        self.theme = THEMES[looks.after(self.scheme)].name
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the colours that only our own themes name."""
-        return {FIELD: ANY_FIELD, FIELD_FOCUS: ANY_FIELD_FOCUS}
+        return dict(ELSEWHERE)
+
+    @property
+    def scheme(self) -> str:
+        """The present colour scheme by the name that a person says; empty for the framework's."""
+        return next((name for name, theme in THEMES.items() if theme.name == self.theme), "")
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what is changed of every line before it is written."""
+        own = {looks.MONO: [self._colourless], looks.SIXTEEN: [self._plain_black]}
+        usual = own.get(self.scheme) or super().get_line_filters()
+        return [*usual, self._unambiguous] if self._unambiguous.enabled else usual
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:  # noqa: ARG002
         """Return the present screen as an exact SVG: snapshots and pictures are all drawn here."""

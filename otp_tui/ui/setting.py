@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from otp_tui.tour import looks
 from otp_tui.tour.assessment import Result
 
 
@@ -24,5 +25,15 @@ class Setting:
     """Seconds for which a new page's button takes no Enter: a key that is held down must not press
     what nobody has read."""
 
-    light: bool = False
-    """Whether to begin with the light colours."""
+    theme: str = looks.DARK
+    """The colour scheme to begin with: one of `looks.THEMES`."""
+
+    blanks_only: bool = False
+    """Whether pictures are drawn with coloured blanks alone, because the terminal shows characters
+    of ambiguous width in two cells, and blocks are among them."""
+
+    typed_ahead: str = ""
+    """What was typed before the app began to listen, as the terminal sent it."""
+
+    still: bool = False
+    """Whether nothing moves by itself but the code and the seconds."""

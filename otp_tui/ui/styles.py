@@ -1,6 +1,16 @@
-"""Finds the style sheet of a screen or widget: it stands beside it under the same name."""
+"""Finds the style sheet of a screen or widget, and what its app says about how it is drawn."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+BLANKS_ONLY: Final = "-blanks-only"
+"""Class of an app that draws with coloured blanks alone."""
+
+STILL: Final = "-still"
+"""Class of an app in which nothing moves by itself."""
 
 
 def styles_beside(file: str) -> str:
@@ -11,3 +21,8 @@ def styles_beside(file: str) -> str:
     ask what size the screen is.
     """
     return Path(file).with_suffix(".tcss").read_text(encoding="utf-8")
+
+
+def draws_blanks_only(widget: "Widget") -> bool:
+    """Tell whether a widget's app draws with coloured blanks alone."""
+    return widget.app.has_class(BLANKS_ONLY)

@@ -511,7 +511,7 @@ def begin_journal(handbook: Deal) -> BeginJournal:
             is_real=clock.is_real,
             columns=80,
             rows=24,
-            light=False,
+            theme="dark",
             demo=demo,
             started=clock.now() if demo else None,
         )

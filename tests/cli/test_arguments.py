@@ -23,13 +23,14 @@ if TYPE_CHECKING:
 ANSWERED = {"--help", "--version", "--lang", "--debug"}
 SHARED = {"--at", "--frozen", "--seed"} | ANSWERED
 SCREENS = SHARED | {"--theme"}
+IN_A_TERMINAL = {"--ambiguous", "--still"}
 OPTIONS = {
     "scenarios": ANSWERED | {"--check", "--new"},
-    "rehearse": SCREENS | {"--mode", "--record", "--journal", "--plain"},
-    "demo": SCREENS | {"--step", "--journal"},
+    "rehearse": SCREENS | {"--mode", "--record", "--journal", "--plain"} | IN_A_TERMINAL,
+    "demo": SCREENS | {"--step", "--journal"} | IN_A_TERMINAL,
     "notes": ANSWERED,
-    "replay": ANSWERED,
-    "token": SHARED | {"--json"},
+    "replay": ANSWERED | IN_A_TERMINAL,
+    "token": SHARED | {"--json", "--qr"},
     "shots": SHARED | {"--theme", "--out", "--size", "--all", "--format", "--jobs", "--index"},
     "handout": SHARED | {"--theme", "--out"},
 }
@@ -40,6 +41,8 @@ NEEDED = {
     "replay": ["j.jsonl"],
 }
 VALUES = {
+    "--ambiguous": "wide",
+    "--qr": "png q.png",
     "--at": "2020-11-26",
     "--seed": "7",
     "--theme": "light",
@@ -64,7 +67,7 @@ SEE_HELP = COMMAND_LINE.see_help
 
 def explanations(help_text: str) -> dict[str, str]:
     """Return what help says about each long option."""
-    found = re.findall(r"^  (?:-\w, )?(--\w+)(?: \w+)?  +(\S.*)$", help_text, re.MULTILINE)
+    found = re.findall(r"^  (?:-\w, )?(--\w+)(?: \w+)*  +(\S.*)$", help_text, re.MULTILINE)
     return dict(found)
 
 
@@ -138,7 +141,7 @@ def test_nothing_said_is_a_rehearsal_of_the_usual_enrolment() -> None:
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize("option", sorted(set().union(*OPTIONS.values()) - ANSWERED))
 def test_a_command_knows_its_own_options_only(command: str, option: str) -> None:
-    value = [VALUES[option]] if option in VALUES else []
+    value = VALUES[option].split() if option in VALUES else []
     if (option, command) == ("--theme", "handout"):
         value = ["dark"]  # A handout is light where nothing is said.
     needed = [] if option == "--out" else NEEDED.get(command, [])
@@ -157,7 +160,7 @@ def test_everything_that_pictures_can_be_told() -> None:
     assert isinstance(found, Options)
     assert (found.command, found.scenario, found.out) == ("shots", "handbook", Path("a/b"))
     assert found.sizes == ((80, 24), (400, 120))
-    assert (found.light, found.seed, found.frozen) == (True, 5, True)
+    assert (found.theme, found.seed, found.frozen) == ("light", 5, True)
     assert found.at is not None
     assert found.at.isoformat() == "2020-11-26T19:40:00+09:00"
 
@@ -169,7 +172,7 @@ def test_everything_that_a_rehearsal_can_be_told() -> None:
         mode=Mode.EXAM,
         record=Path("r.jsonl"),
         journal=Path("j.jsonl"),
-        light=True,
+        theme="light",
         debug=True,
     )
     assert parsed(*asked.split())[0] == expected

@@ -90,7 +90,7 @@ def test_a_journal_says_what_it_is_of(open_terminal: Open, tmp_path: Path, handb
     assert heading.digest == handbook.scenario.digest
     assert heading.at == handbook.enrolment.active_at
     assert (heading.mode, heading.speed, heading.is_real) == (Mode.EXAM, 0, False)
-    assert (heading.columns, heading.rows, heading.light) == (100, 30, True)
+    assert (heading.columns, heading.rows, heading.theme) == (100, 30, "light")
     assert (heading.demo, heading.started) == (False, None)
     assert found.entries[-1].values["do"] == "end"
 

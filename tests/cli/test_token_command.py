@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import shutil
 import subprocess
@@ -10,10 +11,16 @@ from typing import TYPE_CHECKING
 
 import pyotp
 import pytest
+import zxingcpp
+from PIL import Image
+from resvg_py import svg_to_bytes
 
 from otp_tui.text.ja_command_line import COMMAND_LINE
+from otp_tui.text.ja_terminals import TERMINALS
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.cli.conftest import Call
 
 AT = "2020-11-26T19:40:00+09:00"
@@ -118,3 +125,36 @@ def test_the_clock_runs_on_from_at(call: Call) -> None:
     app = pyotp.parse_uri(str(values["uri"]))
     assert isinstance(app, pyotp.TOTP)
     assert values["code"] in {app.at(UNIX), app.at(UNIX + 30)}
+
+
+@pytest.mark.parametrize("kind", ["png", "svg"])
+def test_a_large_qr_code_is_written_and_can_be_read(call: Call, tmp_path: Path, kind: str) -> None:
+    pictures = []
+    for name in ("one", "two"):
+        file = tmp_path / f"{name}.{kind}"
+        ran = call(*HANDBOOK, "--qr", kind, str(file))
+        assert (ran.code, ran.err) == (0, "")
+        assert str(file) in ran.out
+        pictures.append(file.read_bytes())
+    assert pictures[0] == pictures[1]
+    png = pictures[0] if kind == "png" else svg_to_bytes(svg_string=pictures[0].decode())
+    image = Image.open(io.BytesIO(bytes(png))).convert("L")
+    [found] = zxingcpp.read_barcodes(image, try_invert=False)
+    assert found.text == str(token(call, *HANDBOOK[1:])["uri"])
+    left = found.position.top_left.x
+    assert left >= 4 * 20 - 2, "the quiet zone"
+    assert image.getpixel((0, 0)) == 255
+
+
+@pytest.mark.parametrize("kind", ["gif", "PNG", ""])
+def test_no_other_kind_of_picture(call: Call, tmp_path: Path, kind: str) -> None:
+    ran = call("token", "--qr", kind, str(tmp_path / "a"))
+    assert (ran.code, ran.out) == (2, "")
+    assert TERMINALS.bad_qr.format(value=kind) in ran.err
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_picture_that_cannot_be_written(call: Call, tmp_path: Path) -> None:
+    ran = call("token", "--qr", "png", str(tmp_path / "no" / "a.png"))
+    assert (ran.code, ran.out) == (1, "")
+    assert "a.png" in ran.err

@@ -102,7 +102,7 @@ def test_a_lesson_s_journal_leads_to_the_same_end(talk: TalkThrough, name: str) 
         is_real=False,
         columns=80,
         rows=24,
-        light=False,
+        theme="dark",
     )
     lines = [heading_line(heading)]
 

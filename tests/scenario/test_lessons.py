@@ -237,7 +237,7 @@ def test_a_lesson_s_journal_leads_to_the_same_end_and_tells_no_secret(name: str)
         is_real=False,
         columns=80,
         rows=24,
-        light=False,
+        theme="dark",
     )
     lines = [heading_line(heading)]
     rehearsal.listeners.append(recorder(lines.append))

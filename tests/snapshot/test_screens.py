@@ -63,24 +63,24 @@ def size(request: pytest.FixtureRequest) -> tuple[int, int]:
 
 
 @pytest.fixture(params=["dark", "light"])
-def light(request: pytest.FixtureRequest) -> bool:
-    """Return whether the colours are light."""
-    return bool(request.param == "light")
+def theme(request: pytest.FixtureRequest) -> str:
+    """Return the colour scheme."""
+    found: str = request.param
+    return found
 
 
 @pytest.fixture
 def looks(
     snap_compare: SnapCompare,
     make_app: MakeApp,
-    *,
-    light: bool,
+    theme: str,
     size: tuple[int, int],
 ) -> Looks:
     """Return what compares, for one size and one colour scheme."""
 
     def compare(doing: Doing, *, scenario: str = "handbook", mode: Mode | None = None) -> bool:
         lesson = None if scenario == "handbook" else find_scenario(scenario)
-        app = make_app(scenario=lesson, mode=mode, light=light)
+        app = make_app(scenario=lesson, mode=mode, theme=theme)
 
         async def run_before(pilot: Pilot[None]) -> None:
             await settle(pilot, lambda: app.panel is not None)
@@ -100,8 +100,7 @@ def looks(
 def show_looks(
     handbook: Deal,
     snap_compare: SnapCompare,
-    *,
-    light: bool,
+    theme: str,
     size: tuple[int, int],
 ) -> ShowLooks:
     """Return what compares a demonstration, for one size and one colour scheme."""
@@ -109,7 +108,7 @@ def show_looks(
     def compare(keys: Sequence[str]) -> bool:
         clock = HandClock(handbook.enrolment.active_at)
         rehearsal = Rehearsal(handbook, clock, Mode.PRACTICE)
-        app = PresenterApp(rehearsal, JAPANESE, Setting(lambda _: False, light=light))
+        app = PresenterApp(rehearsal, JAPANESE, Setting(lambda _: False, theme=theme))
         app.present(ScriptShow(app, handbook.scenario.script))
 
         async def run_before(pilot: Pilot[None]) -> None:

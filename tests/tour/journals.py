@@ -77,7 +77,7 @@ HEADING = Heading(
     is_real=True,
     columns=120,
     rows=40,
-    light=False,
+    theme="dark",
 )
 
 fixed = settings(deadline=None, derandomize=True, database=None, max_examples=120)

@@ -58,7 +58,7 @@ def test_the_first_line_is_read_back() -> None:
     for heading in (
         HEADING,
         replace(HEADING, scenario="練習/わたしの 教材.toml", speed=0, is_real=False, demo=True),
-        replace(HEADING, light=True, mode=Mode.EXAM, columns=1, rows=1, seed=2**63 - 1),
+        replace(HEADING, theme="light", mode=Mode.EXAM, columns=1, rows=1, seed=2**63 - 1),
     ):
         text = heading_line(heading)
         assert text.count("\n") == 1

@@ -18,8 +18,9 @@ from otp_tui.bank.stages import (
 )
 from otp_tui.text.ja import JAPANESE
 from otp_tui.tour.deeds import Instructed, Sent
+from otp_tui.tour.looks import IN_TURN
 from otp_tui.ui import commands
-from otp_tui.ui.themes import DARK, LIGHT
+from otp_tui.ui.themes import THEMES
 from otp_tui.ui.widgets.prose import Prose
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from otp_tui.bank.stages import Stage
     from otp_tui.tour.deeds import Deed
     from otp_tui.ui.commands import Command
+    from tests.conftest import MakeApp
     from tests.ui.conftest import Hand, Rehearse, Routes, Size
 
 BACK: dict[type[Stage], set[str]] = {
@@ -142,17 +144,32 @@ def test_what_is_in_the_hand_opens_at_every_width(rehearse: Rehearse, size: Size
     rehearse(story, size=size, at=Identifying)
 
 
-def test_colours_go_from_dark_to_light_and_back(rehearse: Rehearse) -> None:
+def test_colours_go_round_from_dark_to_dark(rehearse: Rehearse) -> None:
     async def story(hand: Hand) -> None:
         dark = hand.app.export_screenshot()
-        await hand.press("f6")
-        assert hand.app.theme == LIGHT.name
-        assert hand.app.export_screenshot() != dark
-        await hand.press("f6")
-        assert hand.app.theme == DARK.name
+        seen = {dark}
+        for name in (*IN_TURN[1:], IN_TURN[0]):
+            await hand.press("f6")
+            assert hand.app.scheme == name
+            seen.add(hand.app.export_screenshot())
         assert hand.app.export_screenshot() == dark
+        assert len(seen) == len(IN_TURN)
 
     rehearse(story)
+
+
+@pytest.mark.parametrize("name", sorted({*THEMES} - {*IN_TURN}))
+def test_where_the_terminal_has_no_other_colours_none_are_offered(
+    rehearse: Rehearse, make_app: MakeApp, name: str
+) -> None:
+    async def story(hand: Hand) -> None:
+        assert hand.sees("F2")
+        assert not hand.sees("F6")
+        before = hand.app.export_screenshot()
+        await hand.press("f6")
+        assert hand.app.export_screenshot() == before
+
+    rehearse(story, app=make_app(theme=name))
 
 
 def test_a_stopped_clock_goes_on_by_one_time_step(rehearse: Rehearse) -> None:

@@ -72,11 +72,11 @@ class Replays:
         size: Size,
         *,
         mode: Mode = Mode.GUIDED,
-        light: bool = False,
+        theme: str = "dark",
         clock: HandClock | None = None,
     ) -> Sitting:
         """Let somebody rehearse."""
-        app = self._make_app(mode=mode, light=light, clock=clock)
+        app = self._make_app(mode=mode, theme=theme, clock=clock)
         rehearsal = app.rehearsal
         heading = Heading(
             scenario=self._deal.scenario.name,
@@ -88,7 +88,7 @@ class Replays:
             is_real=rehearsal.clock.is_real,
             columns=size[0],
             rows=size[1],
-            light=light,
+            theme=theme,
         )
         sitting = Sitting(heading)
         rehearsal.listeners.append(recorder(sitting.lines.append))
@@ -98,7 +98,7 @@ class Replays:
     def _app(self, heading: Heading) -> tuple[PresenterApp, HandClock]:
         clock = held_clock(heading)
         rehearsal = Rehearsal(self._deal, clock, heading.mode)
-        setting = Setting(lambda _: False, light=heading.light)
+        setting = Setting(lambda _: False, theme=heading.theme)
         return PresenterApp(rehearsal, JAPANESE, setting, on_top=True, hurry=HURRY), clock
 
     def pictures(self, sitting: Sitting) -> dict[str, str]:
@@ -281,7 +281,7 @@ def test_light_colours_and_practice_look_the_same_again(
         assert isinstance(hand.app.stage, AtLogin)
         sitting.look(hand, "cancelled")
 
-    sitting = replays.record(act, (80, 24), mode=Mode.PRACTICE, light=True)
+    sitting = replays.record(act, (80, 24), mode=Mode.PRACTICE, theme="light")
     replays.same(sitting)
     assert replays.last_picture(sitting) == sitting.pictures["cancelled"][1]
 

@@ -1,6 +1,9 @@
 """A QR code over the whole screen, with what it says as text beside it."""
 
+from typing import ClassVar
+
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Static
 
@@ -8,8 +11,10 @@ from otp_tui.otp import key_in_groups
 from otp_tui.phone.qr import fitting_code, fitting_link
 from otp_tui.scenario.model import Stores
 from otp_tui.text.catalogue import Catalogue
+from otp_tui.ui.commands import CLOSE, DRAW, QUIT
 from otp_tui.ui.screens.overlay import Overlay
 from otp_tui.ui.styles import styles_beside
+from otp_tui.ui.widgets.key_bar import KeyBar
 from otp_tui.ui.widgets.prose import Prose
 from otp_tui.ui.widgets.qr_code import Fit, QrView
 
@@ -21,6 +26,8 @@ class QrScreen(Overlay):
 
     DEFAULT_CSS = styles_beside(__file__)
     SCOPED_CSS = False
+
+    BINDINGS: ClassVar[list[BindingType]] = [DRAW.binding]
 
     def __init__(
         self, texts: Catalogue, *, heading: str, fit: Fit, say: tuple[str, ...], too_small: str
@@ -36,20 +43,34 @@ class QrScreen(Overlay):
         """
         super().__init__(texts)
         self._heading = heading
-        self._fit = fit
         self._say = say
-        self._too_small = too_small
+        self._view = QrView(fit, too_small, id="full-qr")
 
     def compose(self) -> ComposeResult:
         """Lay out code and words side by side."""
         with Horizontal(id="qr-sheet"):
-            yield QrView(self._fit, self._too_small, id="full-qr")
+            yield self._view
             with Vertical(id="qr-words"):
                 yield Prose(self.texts.frame.banner_short, classes="reminder")
                 yield Static(self._heading, markup=False, classes="heading gap")
-                for sentence in self._say:
+                for sentence in (*self._say, self._how_to_read()):
                     yield Prose(sentence, classes="gap")
         yield self.key_bar()
+
+    def _how_to_read(self) -> str:
+        """Return how to hold the phone, and what helps if it does not read the code."""
+        words = self.texts.terminals
+        key = words.not_read_key if self._view.can_turn else ""
+        return f"{words.distance}\n{words.not_read}{key}"
+
+    def key_bar(self) -> KeyBar:
+        """Return the bottom line, with the key that draws the code otherwise if there is a way."""
+        drawn = (DRAW,) if self._view.can_turn else ()
+        return KeyBar(self.texts.keys, (*drawn, CLOSE, QUIT))
+
+    def action_draw_otherwise(self) -> None:
+        """Space: draw the code in another way."""
+        self._view.turn()
 
 
 def key_qr(serial: str, texts: Catalogue, *, is_real_time: bool) -> QrScreen:

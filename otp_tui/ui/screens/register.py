@@ -110,7 +110,7 @@ class RegisterStep(Step):
 
 def _figure(words: Words) -> Static:
     """Return the figure of the phone: which of its lines is which (document, step (5))."""
-    face = "bold on $foreground 15%"
+    face = "bold on $figure"
     return Static(
         Content.assemble(
             ("  ABCD12345678  ", face),

@@ -8,7 +8,7 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from otp_tui.ui.styles import styles_beside
+from otp_tui.ui.styles import draws_blanks_only, styles_beside
 
 GLYPHS: Final = {
     "0": ("###", "# #", "# #", "# #", "###"),
@@ -44,7 +44,8 @@ def pixels(code: str, scale: int) -> tuple[str, ...]:
 class BigCode(Widget):
     """Draws the code with half blocks: one cell is one pixel wide and two high.
 
-    Twice as large where the space allows it.
+    Twice as large where the space allows it. With coloured blanks alone, a cell is a pixel, or,
+    where the space allows it, two cells are.
     """
 
     DEFAULT_CSS = styles_beside(__file__)
@@ -67,6 +68,8 @@ class BigCode(Widget):
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002
         """Return the height in cells at a width in cells."""
+        if draws_blanks_only(self):
+            return len(pixels(self._code, 1))
         return (5 * self._scale(width, viewport.height) + 1) // 2
 
     def _scale(self, width: int, screen_height: int) -> int:
@@ -75,12 +78,22 @@ class BigCode(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of cells."""
+        if draws_blanks_only(self):
+            return self._blanks(y)
         rows = pixels(self._code, self._scale(self.size.width, self.app.size.height))
         dark = " " * len(rows[0])
         upper = rows[2 * y] if 2 * y < len(rows) else dark
         lower = rows[2 * y + 1] if 2 * y + 1 < len(rows) else dark
         lit = self.rich_style
         segments = [_cell(pair, lit) for pair in zip(upper, lower, strict=True)]
+        return Strip(segments).simplify().adjust_cell_length(self.size.width, lit)
+
+    def _blanks(self, y: int) -> Strip:
+        """Draw one line of cells without a glyph."""
+        row = pixels(self._code, 1)[y]
+        cells = 2 if self.size.width >= 2 * len(row) else 1
+        lit = self.rich_style
+        segments = [_cell((pixel, pixel), lit) for pixel in row for _ in range(cells)]
         return Strip(segments).simplify().adjust_cell_length(self.size.width, lit)
 
 

@@ -47,7 +47,7 @@ class CardTable(Widget):
         column = max(NARROWEST, min(WIDEST, self.size.width // len(LETTERS)))
         letters = "".join(f"{letter:^{column - 1}}" for letter in LETTERS)
         return Content.assemble(
-            (letters, "bold on $foreground 20%"),
+            (letters, "bold on $letters"),
             "\n",
-            ("".join(f"{text:^{column}}" for text in self._under), "on $foreground 8%"),
+            ("".join(f"{text:^{column}}" for text in self._under), "on $numbers"),
         )

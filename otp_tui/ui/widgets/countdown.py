@@ -11,7 +11,7 @@ from textual.widget import Widget
 
 from otp_tui import otp
 from otp_tui.tour.hints import LAST_SECONDS
-from otp_tui.ui.styles import styles_beside
+from otp_tui.ui.styles import STILL, styles_beside
 
 
 class Countdown(Widget):
@@ -58,6 +58,8 @@ class Countdown(Widget):
 
     def _bar(self) -> tuple[int, int]:
         """Return the lengths of the lit and the dark part of the bar, in cells."""
+        if self.app.has_class(STILL):  # The number says the same, and the bar would move.
+            return 0, 0
         width = max(0, self.size.width - cell_len(self._text()))
         lit = ceil(width * self._seconds / otp.TIME_STEP)
         return lit, width - lit

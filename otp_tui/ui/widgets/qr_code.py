@@ -1,6 +1,7 @@
 """A QR code in the terminal: always black on white, whatever the theme."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from rich.segment import Segment
@@ -12,22 +13,32 @@ from textual.widget import Widget
 
 from otp_tui.phone.qr import QrCode
 from otp_tui.text.line_break import break_lines
-from otp_tui.ui.styles import styles_beside
+from otp_tui.ui.styles import draws_blanks_only, styles_beside
+from otp_tui.ui.themes import BLACK, MONO, WHITE
 from otp_tui.ui.widgets.big_code import HALF
 
-_COLOURS: Final = {True: "#000000", False: "#ffffff"}
 
-_CELLS: Final = {
-    (upper, lower): Segment(" ", Style(bgcolor=_COLOURS[upper]))
-    if upper == lower
-    else Segment(HALF, Style(color=_COLOURS[lower], bgcolor=_COLOURS[upper]))
-    for upper in (True, False)
-    for lower in (True, False)
-}
-"""How a cell of two modules is drawn: without a glyph where both are alike."""
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """One way to draw a code's modules in cells."""
+
+    blanks: bool = False
+    """Whether a module is two coloured blanks, one beside the other. Else a cell is two modules,
+    one above the other, and has a glyph where they differ."""
+
+    swapped: bool = False
+    """Whether black and white are swapped, for a terminal of which we do not know which is which:
+    one without colours, where the one is the ground and the other is the ground reversed."""
+
+
+DRAWINGS: Final = (Drawing(), Drawing(blanks=True))
+"""The ways, from the first to be tried."""
 
 Fit: TypeAlias = Callable[[int, int], QrCode | None]
 """Returns the best code for so many columns and rows, or None if none fits."""
+
+Fitted: TypeAlias = tuple[object, QrCode | None, tuple[Strip, ...]]
+"""For which size and way, the code for it, and the code's lines."""
 
 
 class QrView(Widget):
@@ -40,20 +51,42 @@ class QrView(Widget):
         super().__init__(id=id)
         self._fit = fit
         self._too_small = too_small
-        self._fitted: tuple[Size, QrCode | None, tuple[Strip, ...]] = (Size(-1, -1), None, ())
+        self._turns = 0
+        self._fitted: Fitted = (None, None, ())
 
     @property
     def code(self) -> QrCode | None:
         """The code that is drawn at the present size, or None."""
         return self._fitting()[1]
 
-    def _fitting(self) -> tuple[Size, QrCode | None, tuple[Strip, ...]]:
-        """Return the present size, the code for it and the code's lines; found once a size."""
-        if self._fitted[0] != self.size:
-            code = self._fit(self.size.width, self.size.height)
-            rows = code.half_blocks() if code else ()
-            lines = tuple(Strip(_CELLS[halves] for halves in row).simplify() for row in rows)
-            self._fitted = (self.size, code, lines)
+    @property
+    def drawing(self) -> Drawing:
+        """The way in which it is drawn."""
+        return self._drawings()[self._turns % len(self._drawings())]
+
+    @property
+    def can_turn(self) -> bool:
+        """Whether there is another way."""
+        return len(self._drawings()) > 1
+
+    def turn(self) -> None:
+        """Draw it in the next way."""
+        self._turns += 1
+        self.refresh()
+
+    def _drawings(self) -> tuple[Drawing, ...]:
+        ways = [way for way in DRAWINGS if way.blanks or not draws_blanks_only(self)]
+        if self.app.theme == MONO.name:
+            return tuple(Drawing(way.blanks, swapped) for way in ways for swapped in (False, True))
+        return tuple(ways)
+
+    def _fitting(self) -> Fitted:
+        """Return what is drawn at the present size in the present way; found once for both."""
+        drawing = self.drawing
+        asked = (self.size, drawing)
+        if self._fitted[0] != asked:
+            code = self._fit(*_room(self.size, drawing))
+            self._fitted = (asked, code, tuple(_lines(code, drawing)) if code else ())
         return self._fitted
 
     def render(self) -> Content:
@@ -62,11 +95,38 @@ class QrView(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the code, or of the words."""
-        size, code, lines = self._fitting()
+        _, code, lines = self._fitting()
         if code is None:
             return super().render_line(y)
-        row = y - (size.height - code.rows) // 2
+        width, height = self.size
+        row = y - (height - len(lines)) // 2
         if not 0 <= row < len(lines):
-            return Strip.blank(size.width, self.rich_style)
-        margin = Strip.blank((size.width - code.columns) // 2, self.rich_style)
-        return Strip.join([margin, lines[row]]).adjust_cell_length(size.width, self.rich_style)
+            return Strip.blank(width, self.rich_style)
+        margin = Strip.blank((width - lines[row].cell_length) // 2, self.rich_style)
+        return Strip.join([margin, lines[row]]).adjust_cell_length(width, self.rich_style)
+
+
+def _room(size: Size, drawing: Drawing) -> tuple[int, int]:
+    """Return for how many columns and rows of half blocks there is as much room."""
+    if not drawing.blanks:
+        return size.width, size.height
+    modules = min(size.width // 2, size.height)
+    return modules, (modules + 1) // 2
+
+
+def _lines(code: QrCode, drawing: Drawing) -> Iterator[Strip]:
+    """Yield the lines of a code."""
+    if drawing.blanks:
+        for line in code.modules:
+            yield Strip(_cell(dark, dark, drawing, 2) for dark in line).simplify()
+    else:
+        for row in code.half_blocks():
+            yield Strip(_cell(*halves, drawing, 1) for halves in row).simplify()
+
+
+def _cell(upper: bool, lower: bool, drawing: Drawing, width: int) -> Segment:  # noqa: FBT001 - modules
+    """Return a cell of two modules, true being dark: without a glyph where both are alike."""
+    ground = BLACK if upper != drawing.swapped else WHITE
+    if upper == lower:
+        return Segment(" " * width, Style(bgcolor=ground))
+    return Segment(HALF, Style(color=WHITE if ground == BLACK else BLACK, bgcolor=ground))

@@ -1,0 +1,152 @@
+"""Terminals of every kind: wide cells, few colours, none; by the bytes that are written."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from otp_tui.text.ja import JAPANESE
+
+if TYPE_CHECKING:
+    from tests.cli.conftest import Open, Terminal
+
+FROZEN = ("handbook", "--frozen")
+QUESTION = b"\x1b[6n"
+CTRL_Q, F2, F6 = "\x11", "\x1bOQ", "\x1b[17~"
+BLOCK = "▄".encode()
+SGR = re.compile(rb"\x1b\[([\d;]*)m")
+
+
+def await_first_page(terminal: Terminal) -> None:
+    """Wait until the first page and the panel beside it stand."""
+    terminal.wait_for_screen(JAPANESE.login.invitation, JAPANESE.phone.heading, " 秒")
+
+
+def leave(terminal: Terminal) -> None:
+    """Leave the program."""
+    terminal.send(CTRL_Q)
+    assert terminal.exit_code() == 0
+    terminal.assert_restored()
+
+
+def numbers(terminal: Terminal) -> set[str]:
+    """Return the first numbers of what is said about colours and attributes."""
+    return {
+        number
+        for found in SGR.findall(terminal.written)
+        for number in re.sub(r"(38|48);(?:5;\d+|2;\d+;\d+;\d+)", r"\1", found.decode()).split(";")
+        if number
+    }
+
+
+# --- How wide a cell is -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("answer", "has_blocks"), [("\x1b[5;2R", True), ("\x1b[5;3R", False)], ids=["narrow", "wide"]
+)
+def test_the_terminal_is_asked_how_wide_it_draws(
+    open_terminal: Open, answer: str, *, has_blocks: bool
+) -> None:
+    terminal = open_terminal(*FROZEN)
+    terminal.wait_for_bytes(QUESTION)
+    assert b"\x1b[?1049h" not in terminal.written, "before the first paint"
+    terminal.send(answer)
+    await_first_page(terminal)
+    assert (BLOCK in terminal.written) is has_blocks
+    leave(terminal)
+
+
+@pytest.mark.parametrize(("said", "has_blocks"), [("narrow", True), ("wide", False)])
+def test_what_is_said_is_not_asked(open_terminal: Open, said: str, *, has_blocks: bool) -> None:
+    terminal = open_terminal(*FROZEN, "--ambiguous", said)
+    await_first_page(terminal)
+    assert QUESTION not in terminal.written
+    assert (BLOCK in terminal.written) is has_blocks
+    leave(terminal)
+
+
+def test_silence_means_narrow_and_a_late_answer_is_no_key(open_terminal: Open) -> None:
+    terminal = open_terminal(*FROZEN)
+    await_first_page(terminal)
+    terminal.send("\r")
+    terminal.wait_for_screen(JAPANESE.identify.heading)
+    terminal.send("\x1b[5;3R999")
+    terminal.wait_for_screen(" 999 ")
+    assert BLOCK in terminal.written
+    leave(terminal)
+
+
+@pytest.mark.parametrize("when", ["before", "around", "unanswered"])
+def test_what_is_typed_ahead_lands_in_the_field(open_terminal: Open, when: str) -> None:
+    terminal = open_terminal(*FROZEN)
+    if when == "before":
+        terminal.send("\n99987654321")
+        terminal.wait_for_bytes(QUESTION)
+        terminal.send("\x1b[1;2R")
+    elif when == "around":
+        terminal.wait_for_bytes(QUESTION)
+        terminal.send("\r99987\x1b[1;3R654321")
+    else:
+        terminal.wait_for_bytes(QUESTION)
+        terminal.send("\r99987654321")
+    terminal.wait_for_screen(JAPANESE.identify.heading, "99987654321")
+    leave(terminal)
+
+
+# --- How many colours there are ---------------------------------------------------------------
+
+
+def test_without_colours_no_colour_is_written(open_terminal: Open) -> None:
+    terminal = open_terminal(*FROZEN, env={"NO_COLOR": "1"})
+    await_first_page(terminal)
+    terminal.send("\r9")
+    terminal.wait_for_screen(JAPANESE.identify.heading)
+    terminal.send(F6)
+    terminal.send(F2)
+    terminal.wait_for_screen(JAPANESE.phone.card_heading)
+    assert {"1", "4", "7"} <= numbers(terminal) <= {"0", "1", "4", "7"}
+    leave(terminal)
+
+
+def test_what_is_asked_for_goes_before_no_color(open_terminal: Open) -> None:
+    terminal = open_terminal(*FROZEN, "--theme", "light", env={"NO_COLOR": "1"})
+    await_first_page(terminal)
+    assert {"38", "48"} <= numbers(terminal)
+    leave(terminal)
+
+
+@pytest.mark.parametrize(
+    ("options", "env"),
+    [
+        ((), {"TERM": "xterm"}),
+        (("--theme", "16"), {"COLORTERM": "truecolor"}),
+        ((), {"TERM": "xterm", "NO_COLOR": ""}),
+    ],
+    ids=["found", "asked", "empty-no-color"],
+)
+def test_sixteen_colours_are_written_as_such(
+    open_terminal: Open, options: tuple[str, ...], env: dict[str, str]
+) -> None:
+    terminal = open_terminal(*FROZEN, *options, env=env)
+    await_first_page(terminal)
+    written = numbers(terminal)
+    assert not {"38", "48"} & written
+    assert {"40", "97"} <= written
+    leave(terminal)
+
+
+def test_many_colours_are_written_where_the_terminal_has_them(open_terminal: Open) -> None:
+    terminal = open_terminal(*FROZEN, env={"COLORTERM": "truecolor"})
+    await_first_page(terminal)
+    assert b"48;2;" in terminal.written
+    leave(terminal)
+
+
+def test_the_framework_does_not_blink(open_terminal: Open) -> None:
+    terminal = open_terminal(*FROZEN, "--still")
+    await_first_page(terminal)
+    assert not {"5", "6"} & numbers(terminal)
+    leave(terminal)

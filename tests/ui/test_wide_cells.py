@@ -1,0 +1,53 @@
+"""A terminal that shows characters of ambiguous width in two cells: none is ever written there."""
+
+from __future__ import annotations
+
+import asyncio
+import unicodedata
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+from otp_tui.scenario.files import find_scenario
+from otp_tui.ui.player import settle
+from tests.conftest import PLAIN
+from tests.ui.every_screen import SCENES, go_to
+
+if TYPE_CHECKING:
+    from otp_tui.ui.app import RehearsalApp
+    from tests.conftest import MakeApp
+    from tests.ui.every_screen import Scene
+
+SIZES: Final = [(60, 20), (80, 24), (120, 40)]
+BLOCKS: Final = {chr(code) for code in range(0x2581, 0x2589)}
+
+
+def texts(app: RehearsalApp) -> list[str]:
+    """Return what stands in each row of the screen."""
+    return ["".join(cell.text for cell in cells) for cells in app.frame().cells()]
+
+
+def ambiguous(rows: list[str]) -> set[str]:
+    """Return the characters of ambiguous width among some rows."""
+    return {one for row in rows for one in row if unicodedata.east_asian_width(one) == "A"}
+
+
+@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("scene", SCENES, ids=str)
+def test_nothing_of_ambiguous_width_is_drawn(
+    make_app: MakeApp, scene: Scene, size: tuple[int, int]
+) -> None:
+    async def rows(*, blanks_only: bool) -> list[str]:
+        lesson = None if scene.scenario == "handbook" else find_scenario(scene.scenario)
+        setting = replace(PLAIN, blanks_only=blanks_only)
+        app = make_app(scenario=lesson, mode=scene.mode, setting=setting)
+        async with app.run_test(size=size) as pilot:
+            await go_to(app, pilot, scene)
+            await settle(pilot)
+            return texts(app)
+
+    usual, wide = asyncio.run(rows(blanks_only=False)), asyncio.run(rows(blanks_only=True))
+    assert ambiguous(usual) <= BLOCKS
+    assert not ambiguous(wide)
+    assert not any("?" in row.replace("? この画面", "") for row in wide), "nothing had a stand-in"
