@@ -35,15 +35,13 @@ class PlainBlack(LineFilter):
     def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
         """Return the segments of a line, with black that is black."""
         return [
-            Segment(text, style + NOT_BOLD if _is_black(style) else style, control)
+            Segment(text, style + NOT_BOLD if style and _is_black(style) else style, control)
             for text, style, control in segments
         ]
 
 
-def _is_black(style: Style | None) -> bool:
+def _is_black(style: Style) -> bool:
     """Tell whether a style writes in black."""
-    if style is None:
-        return False
     ink = style.bgcolor if style.reverse else style.color
     return ink is not None and ink.get_truecolor().hex == BLACK
 

@@ -161,7 +161,10 @@ class HouseApp(App[None]):
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what is changed of every line before it is written."""
-        own = {looks.MONO: [self._colourless], looks.SIXTEEN: [self._plain_black]}
+        own: dict[str, list[LineFilter]] = {
+            looks.MONO: [self._colourless],
+            looks.SIXTEEN: [self._plain_black],
+        }
         usual = own.get(self.scheme) or super().get_line_filters()
         return [*usual, self._unambiguous] if self._unambiguous.enabled else usual
 
