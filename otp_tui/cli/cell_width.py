@@ -8,7 +8,6 @@ import re
 import select
 import sys
 import termios
-import time
 import tty
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -18,7 +17,10 @@ from typing import Final
 from otp_tui.cli.values import Ambiguous
 
 LIMIT: Final = 0.1
-"""Seconds within which an answer has to come: one that comes later changes nothing."""
+"""Seconds of silence after which no answer is awaited: one that comes later changes nothing."""
+
+MOST: Final = 32
+"""Parts that are read before the terminal is given up: a key held down is no silence."""
 
 QUESTION: Final = "\r─\x1b[6n\r\x1b[K".encode()
 """Shows such a character at the beginning of the line, asks where the cursor stands then (ECMA-48:
@@ -73,11 +75,9 @@ def _ask(keyboard: int, screen: int) -> Answer:
 
 
 def _read(keyboard: int, seconds: float) -> Iterator[bytes]:
-    """Yield what comes within so many seconds; what is there already, if there are none."""
-    deadline = time.monotonic() + seconds
-    while True:
-        left = max(0.0, deadline - time.monotonic())
-        if not select.select([keyboard], [], [], left)[0]:
+    """Yield what comes, until nothing has come for so many seconds; with none, what is there."""
+    for _ in range(MOST):
+        if not select.select([keyboard], [], [], seconds)[0]:
             return
         part = os.read(keyboard, 4096)
         if not part:

@@ -1,6 +1,7 @@
 """`otp-tui token`: what the phone of a scenario knows, for scripts and for checking."""
 
 import json
+from io import BytesIO
 from pathlib import Path
 
 from otp_tui import otp
@@ -51,12 +52,27 @@ def show_token(options: Options) -> int:
 def _draw_qr(serial: str, kind: QrKind, path: Path, words: Words) -> int:
     """Write a picture of a token's QR code; return the exit code."""
     from otp_tui.cli.whole_file import write_whole  # noqa: PLC0415 - only where it is asked for
-    from otp_tui.phone.qr import large_picture  # noqa: PLC0415
 
     where = printable(str(path))
     try:
-        write_whole(path, large_picture(otp.key_uri(serial), kind))
+        write_whole(path, _large_picture(otp.key_uri(serial), kind))
     except (OSError, ValueError):
         complain(words.command_line.cannot_write.format(path=where) + "\n")
         return 1
     return say(words.terminals.qr_written.format(path=where) + "\n")
+
+
+def _large_picture(payload: str, kind: QrKind) -> bytes:
+    """Return a picture of a code for a projector: black on white, the quiet zone 4 modules wide.
+
+    The same payload gives the same bytes every time.
+
+    Args:
+        payload: What it says: ASCII.
+        kind: What kind of picture. A module is 20 pixels or units a side.
+    """
+    import segno  # noqa: PLC0415 - only where it is asked for
+
+    code, drawn = segno.make(payload, error="M", micro=False), BytesIO()
+    code.save(drawn, kind=kind, scale=20, border=4, dark="#000000", light="#ffffff")
+    return drawn.getvalue()

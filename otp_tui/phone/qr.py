@@ -6,7 +6,6 @@ A character cell is about twice as high as wide, so a cell holds two modules, on
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from io import BytesIO
 from typing import Final, Literal, TypeAlias
 
 from otp_tui import otp
@@ -103,22 +102,6 @@ def fitting_link(url: str, columns: int, rows: int) -> QrCode | None:
     """Return the best code of a link (ASCII) that fits into so many character cells, or None."""
     codes = (_code(url, level, quiet_zone) for level, quiet_zone in LINK_PLANS)
     return next((code for code in codes if code.fits(columns, rows)), None)
-
-
-def large_picture(payload: str, kind: Literal["png", "svg"]) -> bytes:
-    """Return a picture of a code for a projector: black on white, the quiet zone 4 modules wide.
-
-    The same payload gives the same bytes every time.
-
-    Args:
-        payload: What it says: ASCII.
-        kind: What kind of picture. A module is 20 pixels or units a side.
-    """
-    import segno  # noqa: PLC0415 - as above
-
-    code, drawn = segno.make(payload, error="M", micro=False), BytesIO()
-    code.save(drawn, kind=kind, scale=20, border=4, dark="#000000", light="#ffffff")
-    return drawn.getvalue()
 
 
 def _code(payload: str, level: Level, quiet_zone: int) -> QrCode:

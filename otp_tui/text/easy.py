@@ -159,7 +159,7 @@ EASY_JAPANESE: Final = Catalogue(
         back="まえ",
         quit="おわる",
         close="とじる",
-        draw="かき方",
+        draw="かきかた",
     ),
     bank=Bank(
         title="ワンタイムパスワード利用開始(りようかいし)",

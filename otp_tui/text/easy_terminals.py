@@ -10,9 +10,9 @@ TERMINALS: Final = Terminals(
         "書かないと auto"
     ),
     still="画面(がめん)の動(うご)きを止(と)めます。番号(ばんごう)と時間(じかん)だけ変(か)わります",
-    qr="QRコードの絵(え)をファイルに書きます(KIND は png か svg)。大きく見せるときに使います",
-    bad_ambiguous="「{value}」は使えません。auto か narrow か wide にしてください。",
-    bad_qr="「{value}」は使えません。png か svg にしてください。",
+    qr="QRコードの絵(え)をファイルに書きます(KIND は png か svg)。大きく見せるときに使(つか)います",
+    bad_ambiguous="「{value}」は使(つか)えません。auto か narrow か wide にしてください。",
+    bad_qr="「{value}」は使(つか)えません。png か svg にしてください。",
     qr_written="QRコードの絵(え)を {path} に書きました。",
     distance="画面(がめん)から20～30cmはなして、まっすぐ向(む)けてください。",
     not_read=(
