@@ -16,6 +16,7 @@ from otp_tui.cli.arguments import COMMANDS, BadArguments, Options, information, 
 from otp_tui.scenario.files import SIZE_LIMIT, built_in_names
 from otp_tui.scenario.model import Mode
 from otp_tui.text.ja_command_line import COMMAND_LINE, SCENARIO
+from otp_tui.tour.looks import THEMES
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Call, Program
@@ -264,7 +265,7 @@ REFUSED = {
 } | {
     f"{option[2:]} {value!a}".replace("\\", "~"): (
         ["shots", "--out", "d", f"{option}={value}"],
-        sentence.format(value=value),
+        sentence.format(value=value, allowed=", ".join(THEMES)),
     )
     for option, sentence, values in (
         ("--at", COMMAND_LINE.bad_at, ["", "x", "19:40", "2020-13-01", "２０２０-11-26"]),
