@@ -209,7 +209,7 @@ def test_the_journal_leads_to_the_same_end_again(sitting: Sitting) -> None:
         is_real=True,
         columns=80,
         rows=24,
-        light=False,
+        theme="dark",
     )
     journal = read_journal(heading_line(heading) + "".join(sitting.lines))
     assert [entry.values["do"] for entry in journal.entries].count("clock-set") == 6

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,7 +12,6 @@ from otp_tui.bank.stages import Identifying
 from otp_tui.ui import house_app
 from otp_tui.ui.app import RehearsalApp
 from otp_tui.ui.screens.step import Step
-from tests.conftest import PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

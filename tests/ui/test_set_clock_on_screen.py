@@ -127,7 +127,7 @@ def test_a_journal_with_a_setting_is_shown_to_the_same_end(
                 is_real=True,
                 columns=80,
                 rows=24,
-                light=False,
+                theme="dark",
             )
         )
     ]
