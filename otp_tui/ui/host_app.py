@@ -132,6 +132,10 @@ class HostApp(HouseApp):
         else:
             self._end_with = return_code
 
+    async def action_quit(self) -> None:
+        """Ctrl+Q. It may be typed ahead, before everything stands."""
+        self.end(0)
+
     def on_hung_up(self) -> None:
         """End when the terminal is gone, as the signal does that tells most programs of it."""
         self.end(128 + signal.SIGHUP)

@@ -245,7 +245,7 @@ class PresenterApp(RehearsalApp):
             case "f6":
                 self.action_switch_colours()
             case "q" | "ctrl+q" | "ctrl+c" | "escape":
-                self.exit()
+                self.end(0)
             case "ctrl+z":
                 self.action_suspend_process()
             case _:

@@ -7,7 +7,7 @@ only asked what a known one means. No clock is read: whoever feeds this says whe
 """
 
 import re
-from codecs import getincrementaldecoder
+from codecs import getincrementaldecoder, lookup
 from collections.abc import Iterator
 from typing import Final
 
@@ -35,6 +35,9 @@ FARTHEST: Final = 10_000
 
 SHORT_REST, LONG_REST, PASTE_REST = 1, 10, 20
 """Pauses after which a lone Esc is a key, a broken sequence is dropped, a paste is at its end."""
+
+CONTINUATIONS: Final = [bytes([code]) for code in range(0x80, 0xC0)]
+"""Bytes that go on with a character of UTF-8 (RFC 3629, section 3)."""
 
 PASTE_BEGINS: Final = "\x1b[200~"
 PASTE_ENDS: Final = "\x1b[201~"
@@ -89,7 +92,8 @@ class TerminalInput:
         Args:
             encoding: The terminal's. What it does not know becomes U+FFFD, REPLACEMENT CHARACTER.
         """
-        self._decode = getincrementaldecoder(encoding)(errors="replace").decode
+        self._decoder = getincrementaldecoder(encoding)(errors="replace")
+        self._is_utf_8 = lookup(encoding).name == "utf-8"
         self._meaning = XTermParser()
         self._rest = ""
         self._pasted: str | None = None
@@ -98,8 +102,20 @@ class TerminalInput:
     def feed(self, data: bytes) -> list[Message]:
         """Return what is said by some bytes and what came before them."""
         self._pauses = 0
-        text = self._rest + self._decode(data)
-        self._rest = ""
+        said = []
+        if self._breaks_off(data):
+            # What is no text does not take along what is typed after it.
+            said += self._go_on(self._decoder.decode(b"", final=True))
+        return said + self._go_on(self._decoder.decode(data))
+
+    def _breaks_off(self, data: bytes) -> bool:
+        """Tell whether a character has begun that some bytes do not go on with (RFC 3629)."""
+        begun, _ = self._decoder.getstate()
+        return self._is_utf_8 and bool(begun) and data[:1] not in CONTINUATIONS
+
+    def _go_on(self, text: str) -> list[Message]:
+        """Return what is said by a text and what came before it."""
+        text, self._rest = self._rest + text, ""
         return list(self._take_apart(text))
 
     def idle(self) -> list[Message]:

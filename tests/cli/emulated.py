@@ -7,7 +7,7 @@ import pyte
 from otp_tui.ui.themes import DARK
 from tests.cli.conftest import Terminal
 
-CARET = str(DARK.primary).removeprefix("#").lower()
+CARET = DARK.variables["cursor"].removeprefix("#").lower()
 """Colour of the cell where the next character comes, in a terminal of all colours."""
 
 ALL_COLOURS = {"COLORTERM": "truecolor"}

@@ -48,7 +48,7 @@ def test_what_comes_at_once_keeps_its_order(identifying: Terminal) -> None:
 def test_text_that_is_not_utf_8_is_left_out_and_said(identifying: Terminal, encoding: str) -> None:
     identifying.send("999")
     identifying.send("番号".encode(encoding))
-    identifying.wait_for(JAPANESE.typing.unreadable[:20])
+    identifying.wait_for_screen(JAPANESE.typing.unreadable.partition("、")[0])
     assert ends_well(identifying)
 
 

@@ -74,12 +74,12 @@ def test_what_is_on_top_is_on_top_again(open_terminal: Open) -> None:
     begin(terminal)
     terminal.send(F1)
     terminal.wait_for_screen(JAPANESE.help.keys_heading, JAPANESE.keys.close)
-    before = terminal.screen
     terminal.send(CTRL_Z)
     terminal.wait_for(STOPPED)
     terminal.assert_restored()
+    drawn = terminal.written.partition(LEFT["alternate screen"])[0]
     terminal.send("fg\n")
-    assert_whole_again(terminal, before)
+    assert_whole_again(terminal, lines_of(drawn.decode(errors="replace")))
     assert_quits(terminal)
 
 

@@ -27,7 +27,7 @@ def await_first_page(terminal: Terminal) -> None:
 def leave(terminal: Terminal) -> None:
     """Leave the program."""
     terminal.send(CTRL_Q)
-    assert terminal.exit_code() == 0
+    assert terminal.exit_code() == 0, terminal.after_the_screen
     terminal.assert_restored()
 
 

@@ -34,7 +34,7 @@ GROWTH: Final = 16 * 1024 * 1024
 WAYS: Final = (
     ("handbook", "--frozen"),
     ("handbook", "--frozen", "--mode", "practice"),
-    ("handbook", "--frozen", "--mode", "exam", "--light"),
+    ("handbook", "--frozen", "--mode", "exam", "--theme", "light"),
 )
 
 
@@ -86,7 +86,7 @@ def let_loose(seed: int, events: int, folder: Path, tell: Callable[[Seen], None]
             assert terminal.exit_code(ANSWERS_WITHIN) == 0, terminal.after_the_screen
             terminal.assert_restored()
             # What is typed after the mouse has quit it, the terminal echoes.
-            assert not ours or terminal.after_the_screen == ""
+            assert not ours or terminal.after_the_screen == "", terminal.after_the_screen
     return seen
 
 

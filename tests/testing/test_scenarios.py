@@ -187,7 +187,7 @@ def test_the_ini_file_says_it_for_good(author: Author) -> None:
         (("--otp-scenarios", "nowhere"), "*there is no */nowhere"),
         (("--otp-sizes", "120*40"), "*'120[*]40' is no size such as 120x40*"),
         (("--otp-sizes", "5x2"), "*'5x2' is no size*20 to 400 columns, 5 to 200 rows"),
-        (("--otp-themes", "dark,blue"), "*'blue' is no theme: there is dark, light"),
+        (("--otp-themes", "dark,blue"), "*'blue' is no theme: there is dark, light, *"),
         (("--otp-langs", "xx"), "*'xx' is no language: there is *ja*"),
     ],
 )

@@ -9,6 +9,7 @@ import pytest
 from otp_tui.bank.stages import Registering
 from otp_tui.scenario.model import Mode
 from otp_tui.text.ja import JAPANESE
+from otp_tui.tour.looks import IN_TURN
 from otp_tui.ui.screens.instructor import InstructorScreen
 
 if TYPE_CHECKING:
@@ -43,9 +44,11 @@ def test_ctrl_c_says_how_to_quit(rehearse: Rehearse, key: str, size: tuple[int, 
 def test_the_colours_change(rehearse: Rehearse) -> None:
     async def story(hand: Hand) -> None:
         await open_by(hand, "f1")
-        before = hand.app.theme
-        await hand.press("f6", until=lambda: hand.app.theme != before)
-        await hand.press("f6", until=lambda: hand.app.theme == before)
+        seen: list[str] = []
+        for _ in IN_TURN[1:]:
+            seen.append(hand.app.theme)
+            await hand.press("f6", until=lambda: hand.app.theme not in seen)
+        await hand.press("f6", until=lambda: hand.app.theme == seen[0])
 
     rehearse(story)
 

@@ -164,3 +164,11 @@ def test_a_megabyte_without_the_marks_of_a_paste_is_few_messages(text: bytes) ->
 @pytest.mark.parametrize("begun", [b"\x1b[", b"\x1b]", b"\x1bP", b"\x1b[<"])
 def test_a_sequence_without_end_is_not_kept(begun: bytes) -> None:
     assert len(fed(begun + b"1" * MEGABYTE)) <= MEGABYTE // CHUNK + 1
+
+
+def test_a_character_that_breaks_off_takes_nothing_along_that_is_typed_after_it() -> None:
+    taken = TerminalInput()
+    assert said(taken.feed(b"\xc8\xc8\xe6")) == ["paste \ufffd\ufffd"]
+    assert said(taken.feed(b"\x15" + b"9")) == ["paste \ufffd", "ctrl+u", "9"]
+    assert said(taken.feed("番".encode()[:1])) == []
+    assert said(taken.feed("番".encode()[1:])) == ["番"]

