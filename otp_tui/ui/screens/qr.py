@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
+from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import Static
 
 from otp_tui.otp import key_in_groups
@@ -50,7 +50,7 @@ class QrScreen(Overlay):
         """Lay out code and words side by side."""
         with Horizontal(id="qr-sheet"):
             yield self._view
-            with Vertical(id="qr-words"):
+            with VerticalScroll(id="qr-words"):
                 yield Prose(self.texts.frame.banner_short, classes="reminder")
                 yield Static(self._heading, markup=False, classes="heading gap")
                 for sentence in (*self._say, self._how_to_read()):
