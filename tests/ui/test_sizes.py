@@ -22,6 +22,7 @@ from otp_tui.bank.stages import (
     TimedOut,
 )
 from otp_tui.scenario.model import Mode
+from otp_tui.scenario.script import Button
 from otp_tui.text.ja import JAPANESE
 from otp_tui.text.languages import LANGUAGES
 from otp_tui.tour.deeds import Sent
@@ -135,6 +136,22 @@ def test_pages_full_of_refusals_are_whole_too(
             assert hand.text_in(hand.app.step.query_one("#main")), size
 
     rehearse(story, at=at, language=language)
+
+
+@pytest.mark.parametrize("size", [(60, 20), *SIZES], ids="{0[0]}x{0[1]}".format)
+@pytest.mark.parametrize("at", [Identifying, Registering], ids=["identify", "register"])
+@each_language
+def test_of_many_refusals_the_first_is_in_view_with_its_field(
+    rehearse: Rehearse, at: type[Stage], language: Language, size: Size
+) -> None:
+    async def story(hand: Hand) -> None:
+        await hand.app.press(Button.MAIN)
+        await hand.settle(lambda: bool(hand.problems))
+        first, page = hand.app.step.fields[0], hand.app.query_one("#bank").region
+        assert page.contains_region(first.entry.region)
+        assert hand.app.focused is first.entry
+
+    rehearse(story, at=at, language=language, size=size)
 
 
 @pytest.mark.parametrize("key", OVERLAYS)

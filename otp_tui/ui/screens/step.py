@@ -107,8 +107,9 @@ class Step(VerticalScroll, can_focus=False):
 
     def _bring_into_view(self, fields: Sequence[FormField]) -> None:
         """Scroll so that much is seen: the last problem, but the first field above all."""
-        fields[-1].problem.scroll_visible(animate=False)
-        fields[0].scroll_visible(animate=False)
+        fields[-1].problem.scroll_visible(animate=False, immediate=True)
+        # Where the page stands then is known when it is drawn.
+        self.call_after_refresh(fields[0].scroll_visible, animate=False, immediate=True)
 
     def inform(self, sentence: str) -> None:
         """Show a sentence that says nothing bad."""
