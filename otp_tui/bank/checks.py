@@ -56,23 +56,29 @@ def has_right_length(field: Field, typed: str, rules: Rules) -> bool:
             return len(typed) == CELL_DIGITS
 
 
+def fault_of_form(typed: str, pattern: str) -> Reason | None:
+    """Say what is wrong with the form of something half-width that matches a pattern, or None."""
+    if not typed:
+        return Reason.EMPTY
+    if any(unicodedata.east_asian_width(character) in "FW" for character in typed):
+        return Reason.FULL_WIDTH
+    return None if re.fullmatch(pattern, typed) else Reason.BAD_FORMAT
+
+
 def check_format(field: Field, typed: str, rules: Rules) -> Rejection | None:
     """Say what is wrong with the form of what was typed, or None."""
-    if not typed:
-        return Rejection(Reason.EMPTY, field)
     if field is Field.CONTRACT_ID and may_be_real(typed):
         return Rejection(Reason.NOT_PRACTICE_ID, field)
-    if any(unicodedata.east_asian_width(character) in "FW" for character in typed):
-        return Rejection(Reason.FULL_WIDTH, field)
-    if re.fullmatch(_pattern(field, rules), typed):
-        return None
+    pattern = _pattern(field, rules)
+    reason = fault_of_form(typed, pattern)
     if (
-        field is Field.SERIAL
+        reason is Reason.BAD_FORMAT
+        and field is Field.SERIAL
         and typed.isascii()
-        and re.fullmatch(_pattern(field, rules), typed.upper())
+        and re.fullmatch(pattern, typed.upper())
     ):
         return Rejection(Reason.LOWER_CASE, field)
-    return Rejection(Reason.BAD_FORMAT, field)
+    return None if reason is None else Rejection(reason, field)
 
 
 def check_formats(typed: Mapping[Field, str], rules: Rules) -> tuple[Rejection, ...]:

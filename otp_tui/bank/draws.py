@@ -41,5 +41,13 @@ class Draws:
         """Return the receipt number of the `turn`-th enrolment, 0 being the first."""
         if self.fixed_receipt_number is not None:
             return self.fixed_receipt_number
+        return self.drawn_receipt_number(turn)
+
+    def drawn_receipt_number(self, turn: int) -> str:
+        """Return the number of the `turn`-th receipt as the seed alone says it."""
         number = draw(self.seed, f"receipt {turn}", 10**RECEIPT_DIGITS)
         return f"{number:0{RECEIPT_DIGITS}d}IT"
+
+    def bill(self, numbers: tuple[str, ...], most: int) -> int:
+        """Return the amount of a bill with these numbers: 1 to `most` yen."""
+        return 1 + draw(self.seed, f"bill {' '.join(numbers)}", most)

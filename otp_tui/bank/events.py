@@ -1,4 +1,4 @@
-"""What can happen to an enrolment. No `repr` shows what was typed."""
+"""What can happen, in enrolment and after it. No `repr` shows what was typed."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -57,6 +57,35 @@ class Register:
 
 
 @dataclass(frozen=True, slots=True)
+class GiveCode:
+    """The one-time password of the token in use is given."""
+
+    code: str = field(repr=False)
+    """As typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class GiveCells:
+    """The two cells of the card that are asked for are given."""
+
+    first_cell: str = field(repr=False)
+    """The number under (1), as typed."""
+
+    second_cell: str = field(repr=False)
+    """The number under (2), as typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Confirm:
+    """What is about to happen was read and is right."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correct:
+    """What is about to happen was read and is to be typed anew."""
+
+
+@dataclass(frozen=True, slots=True)
 class ReturnToLogin:
     """「ログイン画面に戻る」 is pressed (document, step (6))."""
 
@@ -92,6 +121,7 @@ class Expire:
 Event: TypeAlias = (
     Start | Identify | Register | ReturnToLogin | Cancel | TimePassed | Unlock | Lock | Expire
 )
+"""What can happen to an enrolment."""
 
 CustomerEvent: TypeAlias = Start | Identify | Register | Cancel | ReturnToLogin | Unlock
 """What a customer can send. In a rehearsal the customer, too, may lift a lock-out."""

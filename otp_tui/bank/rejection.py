@@ -1,7 +1,9 @@
 """What the bank says no to. A rejection is a value: the customer stays where they are."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import Generic, TypeVar
 
 
 class Field(Enum):
@@ -48,14 +50,18 @@ class Reason(Enum):
     """The customer uses a token already."""
 
 
-@dataclass(frozen=True, slots=True)
-class Rejection:
-    """One thing that was wrong with what the customer sent."""
+ReasonT_co = TypeVar("ReasonT_co", covariant=True)
+FieldT_co = TypeVar("FieldT_co", covariant=True)
 
-    reason: Reason
+
+@dataclass(frozen=True, slots=True)
+class Refused(Generic[ReasonT_co, FieldT_co]):
+    """One thing that was wrong with what a customer sent, in any procedure."""
+
+    reason: ReasonT_co
     """Why."""
 
-    field: Field | None = None
+    field: FieldT_co | None = None
     """Where, or None if it is about no field."""
 
     attempts_left: int | None = None
@@ -67,7 +73,12 @@ class Rejection:
         return _CLEARS.get(self.reason, ())
 
 
-_CLEARS = {
+@dataclass(frozen=True, slots=True)
+class Rejection(Refused[Reason, Field]):
+    """One thing that was wrong with what the customer sent, where a token is enrolled or used."""
+
+
+_CLEARS: Mapping[object, tuple[Field, ...]] = {
     Reason.NOT_PRACTICE_ID: (Field.CONTRACT_ID, Field.PASSWORD),
     Reason.WRONG_LOGIN: (Field.PASSWORD,),
     Reason.WRONG_CODE: (Field.CODE,),

@@ -10,6 +10,7 @@ class Source(Enum):
 
     RFC = "RFC 6238"
     ASSUMPTION = "our assumption: the bank publishes nothing about it"
+    VARIES = "our assumption: the banks differ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,36 @@ class Rules:
         default=timedelta(minutes=10), metadata={"source": Source.ASSUMPTION}
     )
     """How long a customer may do nothing between log-in page and receipt."""
+
+    limit_without_token: int = field(default=100_000, metadata={"source": Source.VARIES})
+    """Yen that may be moved a day without a token; above it, the token is asked for."""
+
+    limit_with_token: int = field(default=1_000_000, metadata={"source": Source.VARIES})
+    """Yen that may be moved a day with a token, until the customer chooses another limit."""
+
+    highest_limit: int = field(default=5_000_000, metadata={"source": Source.VARIES})
+    """Yen a day that a customer may choose as limit; a new limit counts from the next day, 0:00."""
+
+    payee_name_max: int = field(default=30, metadata={"source": Source.VARIES})
+    """Most characters of a payee's name."""
+
+    collector_digits: int = field(default=5, metadata={"source": Source.VARIES})
+    """Digits of a collecting institution's number (収納機関番号)."""
+
+    payer_digits_min: int = field(default=6, metadata={"source": Source.VARIES})
+    """Fewest digits of a payer's number (お客様番号、納付番号)."""
+
+    payer_digits_max: int = field(default=20, metadata={"source": Source.VARIES})
+    """Most digits of a payer's number."""
+
+    confirmation_digits_min: int = field(default=4, metadata={"source": Source.VARIES})
+    """Fewest digits of a confirmation number (確認番号)."""
+
+    confirmation_digits_max: int = field(default=6, metadata={"source": Source.VARIES})
+    """Most digits of a confirmation number."""
+
+    highest_bill: int = field(default=50_000, metadata={"source": Source.ASSUMPTION})
+    """Most yen of a bill that is drawn for a payment."""
 
 
 PRACTICE_PREFIX = "999"

@@ -7,9 +7,8 @@ from datetime import datetime
 import pytest
 
 from otp_tui import otp
-from otp_tui.bank.card import LETTERS, Card, Challenge
+from otp_tui.bank.card import LETTERS
 from otp_tui.bank.customer import Customer
-from otp_tui.bank.draws import Draws
 from otp_tui.bank.enrolment import Enrolment, advance
 from otp_tui.bank.events import Expire, Identify, Lock, Register, Start
 from otp_tui.bank.stages import (
@@ -22,20 +21,19 @@ from otp_tui.bank.stages import (
     Stage,
     TimedOut,
 )
-from otp_tui.clock import JST
+from tests.bank.flows import CUSTOMER, FRESH, NOW
 
 
 @pytest.fixture(scope="session")
 def now() -> datetime:
     """Return the moment of the document's receipt, the beginning of a time step."""
-    return datetime(2020, 11, 26, 19, 40, tzinfo=JST)
+    return NOW
 
 
 @pytest.fixture(scope="session")
 def customer() -> Customer:
     """Return who enrols."""
-    card = Card(("27", "41", "63", "18", "95", "30", "52", "84"))
-    return Customer("99912345678", "renshu2020", card, "SKOH99999999")
+    return CUSTOMER
 
 
 @pytest.fixture(scope="session")
@@ -62,7 +60,7 @@ def right_registration(
 @pytest.fixture(scope="session")
 def at_login(customer: Customer, now: datetime) -> Enrolment:
     """Return an enrolment that has not begun."""
-    return Enrolment(customer, Draws(1, Challenge("イ", "ク"), "0411040847IT"), now)
+    return Enrolment(customer, FRESH.draws, now)
 
 
 @pytest.fixture(scope="session")

@@ -305,7 +305,13 @@ class AnyOrder(RuleBasedStateMachine):
     def shows_nothing_of(self, event: Identify | Register) -> None:
         """What was typed stands nowhere, once the public values are taken away."""
         shown = repr(self.enrolment)
-        for public in (ONE.customer.serial, ONE.customer.contract_id, f"last_step={self.used}"):
+        rules = repr(self.enrolment.rules)
+        for public in (
+            rules,
+            ONE.customer.serial,
+            ONE.customer.contract_id,
+            f"last_step={self.used}",
+        ):
             shown = shown.replace(public, "")
         if isinstance(event, Register) and re.fullmatch(r"[0-9]{6}", event.code):
             assert event.code not in shown
