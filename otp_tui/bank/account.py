@@ -67,10 +67,10 @@ class Account:
     turn: int = 0
     """How many receipts were given: each is followed by another pair of cells."""
 
-    moved: Mapping[date, int] = field(default_factory=dict)
+    moved: Mapping[date, int] = field(default_factory=dict, repr=False)
     """Yen moved on each day in Asia/Tokyo; a day that is missing has none."""
 
-    limits: Mapping[date, int] = field(default_factory=dict)
+    limits: Mapping[date, int] = field(default_factory=dict, repr=False)
     """Yen a day that the customer chose, by the first day it counts; before it, the rules' limit
     counts."""
 

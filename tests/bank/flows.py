@@ -16,7 +16,7 @@ from otp_tui.bank.exchange import EXCHANGE
 from otp_tui.bank.limit_change import LIMIT_CHANGE
 from otp_tui.bank.payment import PAYMENT, EnterBill
 from otp_tui.bank.phishing import PHISHING
-from otp_tui.bank.procedure import Control, EventT, Procedure, Table, Visit, VisitT
+from otp_tui.bank.procedure import Control, EventT, Procedure, Table, VisitT
 from otp_tui.bank.transfer import TRANSFER, AccountKind, EnterPayee, Payee
 from otp_tui.clock import JST
 
@@ -49,9 +49,9 @@ LOST = replace(CHANGING, lost_at=NOW)
 
 LOGIN = Identify(CUSTOMER.contract_id, CUSTOMER.password)
 CELLS = GiveCells("41", "84")
-PAYEE = Payee("0001", "002", AccountKind.ORDINARY, "1234567", "シンキン　ハナコ")
+PAYEE = Payee("0001", "002", AccountKind.ORDINARY, "7770001", "シンキン　ハナコ")
 FRAUD = Payee("0009", "876", AccountKind.CURRENT, "7654321", "ドロボウ タロウ")
-BILL = EnterBill("12345", "1234567890", "123456")
+BILL = EnterBill("24680", "1357913579", "864200")
 
 TABLES: Mapping[str, Table] = {
     "enrolment": ENROLMENT.transitions,
@@ -97,6 +97,6 @@ def driven(
     return visit
 
 
-def reasons(visit: Visit[object]) -> list[object]:
+def reasons(visit: VisitT) -> list[object]:
     """Return why the last event was refused."""
     return [rejection.reason for rejection in visit.rejections]

@@ -1,0 +1,381 @@
+"""Any procedure after any other, any event in any order: what must hold in a token's whole life.
+
+Two customers go the same way, as in `test_any_order`: everything public about them is the same but
+serial numbers; if the bank shows the same of both at every moment, it shows no secret.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
+
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
+
+from otp_tui import otp
+from otp_tui.bank.account import Account, account_of, hold
+from otp_tui.bank.card import Challenge
+from otp_tui.bank.draws import Draws
+from otp_tui.bank.end_of_use import END_OF_USE, ConfirmingEnd, Ended, EndOfUse, Proving
+from otp_tui.bank.enrolment import ENROLMENT, Enrolment
+from otp_tui.bank.events import (
+    Cancel,
+    Confirm,
+    Correct,
+    Expire,
+    GiveCells,
+    GiveCode,
+    Identify,
+    Lock,
+    Register,
+    ReturnToLogin,
+    Start,
+    TimePassed,
+    Unlock,
+)
+from otp_tui.bank.exchange import EXCHANGE, Exchange, GivingOldCode, Referred, ReportLost, Reset
+from otp_tui.bank.limit_change import LIMIT_CHANGE, EnterLimit, LimitChange, NewLimit
+from otp_tui.bank.limits import MoneyOrder
+from otp_tui.bank.orders import (
+    Authorising,
+    AuthorisingByCard,
+    Confirming,
+    Entering,
+    Order,
+    Ordered,
+)
+from otp_tui.bank.payment import PAYMENT, EnterBill, Payment
+from otp_tui.bank.phishing import PHISHING, AskedForAll, GaveAway, GiveAll, Phishing
+from otp_tui.bank.procedure import Control, EventT, IllegalEvent, Procedure, Visit, VisitT, begin
+from otp_tui.bank.rejection import Reason
+from otp_tui.bank.stages import (
+    AtLogin,
+    Completed,
+    Counter,
+    Identifying,
+    Locked,
+    Registering,
+    TimedOut,
+)
+from otp_tui.bank.transfer import TRANSFER, AccountKind, EnterPayee, Payee, Transfer
+from otp_tui.clock import JST
+from tests.bank.test_any_order import DISTINCTIVE, ONE, TWIN, Side, login, right_cells
+
+if TYPE_CHECKING:
+    from datetime import date
+
+START = datetime(2020, 11, 26, 23, 40, tzinfo=JST)
+"""Twenty minutes before midnight."""
+
+WITHOUT, WITH = 100_000, 1_000_000
+SERIALS = {
+    ONE: (ONE.customer.serial, "SKOH77777777"),
+    TWIN: (TWIN.customer.serial, "SKOH66666666"),
+}
+"""Each customer's first and second phone."""
+
+NAME = "ヒミツ　ハナコ"
+PAYEES = [
+    Payee("9876", "543", AccountKind.ORDINARY, "9876543", NAME),
+    Payee("8765", "432", AccountKind.CURRENT, "8765432", f"{NAME}ノ"),
+]
+
+Make = Callable[[Side], object]
+Send = Callable[[Visit[object], object, datetime], Visit[object]]
+
+
+@dataclass(frozen=True)
+class Flow:
+    """A procedure of the bank, whatever its types."""
+
+    begin: Callable[[Account], Visit[object]]
+    send: Send
+
+
+def flow(
+    procedure: Procedure[VisitT, EventT], kind: type[VisitT], events: tuple[type[EventT], ...]
+) -> Flow:
+    """Return a procedure that takes any event, and finds illegal what is none of its own."""
+
+    def send(visit: Visit[object], event: object, at: datetime) -> Visit[object]:
+        assert isinstance(visit, kind)
+        if isinstance(event, Control):
+            return procedure.advance(visit, event, at)
+        if isinstance(event, events):
+            return procedure.advance(visit, event, at)
+        raise IllegalEvent(visit.stage, event)
+
+    return Flow(lambda account: begin(kind, account), send)
+
+
+ORDER = (Identify, Confirm, Correct, GiveCode, GiveCells)
+FLOWS = {
+    "enrolment": flow(ENROLMENT, Enrolment, (Start, Identify, Register)),
+    "transfer": flow(TRANSFER, Transfer, (*ORDER, EnterPayee)),
+    "payment": flow(PAYMENT, Payment, (*ORDER, EnterBill)),
+    "limit": flow(LIMIT_CHANGE, LimitChange, (*ORDER, EnterLimit)),
+    "exchange": flow(EXCHANGE, Exchange, (Identify, GiveCode, Register, ReportLost, Reset)),
+    "end": flow(END_OF_USE, EndOfUse, (Identify, GiveCode, GiveCells, Confirm)),
+    "phishing": flow(PHISHING, Phishing, (Identify, GiveAll)),
+}
+
+PRESSED = (
+    *(Start(), Confirm(), Correct(), ReportLost(), Reset(), Cancel(), ReturnToLogin()),
+    *(TimePassed(), Unlock(), Expire(), Lock(Counter.CARD), GiveAll(("", "27"))),
+)
+"""Every event that needs no typing."""
+
+
+ON: Mapping[type[object], object] = {
+    **dict.fromkeys((Confirming, ConfirmingEnd), Confirm()),
+    **dict.fromkeys((Completed, Ordered, Ended, GaveAway, TimedOut), ReturnToLogin()),
+    Locked: Unlock(),
+    Referred: Reset(),
+    AskedForAll: Cancel(),
+}
+"""What is pressed to go on, where nothing is typed."""
+
+
+class AnyProcedure(RuleBasedStateMachine):
+    """Both customers' visits, and an independent account of what the bank has to remember."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.at = START
+        self.flow = "enrolment"
+        self.visits: dict[Side, Visit[object]] = {
+            side: begin(Enrolment, Account(side.customer, Draws(1, Challenge("イ", "ク")), START))
+            for side in (ONE, TWIN)
+        }
+        self.phone = 0
+        self.active: int | None = None
+        self.lost = False
+        self.used: set[tuple[int, int]] = set()
+        self.confirmed: Order | None = None
+        self.moved: dict[date, int] = {}
+        self.limits: list[tuple[date, int]] = []
+
+    @property
+    def visit(self) -> Visit[object]:
+        """The first customer's visit."""
+        return self.visits[ONE]
+
+    # What can happen.
+
+    @rule(seconds=st.sampled_from([0, 1, 30, 30, 31, 300, 600, 1200, 86_400]))
+    def wait(self, seconds: int) -> None:
+        self.at += timedelta(seconds=seconds)
+
+    @rule(name=st.sampled_from(sorted(FLOWS)))
+    def begin_a_procedure(self, name: str) -> None:
+        self.flow, self.confirmed = name, None
+        for side, visit in self.visits.items():
+            self.visits[side] = FLOWS[name].begin(account_of(visit))
+
+    @rule(phone=st.sampled_from([0, 1]))
+    def take_a_phone(self, phone: int) -> None:
+        self.phone = phone
+        for side, visit in self.visits.items():
+            self.visits[side] = hold(visit, SERIALS[side][phone])
+
+    @rule(substitute=st.sampled_from([None, *PAYEES]))
+    def let_a_man_into_the_browser(self, substitute: Payee | None) -> None:
+        for side, visit in self.visits.items():
+            if isinstance(visit, Transfer):
+                self.visits[side] = replace(visit, substitute=substitute)
+
+    @rule(event=st.sampled_from(PRESSED))
+    def press(self, event: object) -> None:
+        self.send(lambda _: event)
+
+    @rule(right=st.booleans())
+    def log_in(self, *, right: bool) -> None:
+        self.send(lambda side: login(side, right=right))
+
+    @rule(phone=st.sampled_from([0, 1]), offset=st.integers(-2, 2))
+    def give_code(self, phone: int, offset: int) -> None:
+        step = otp.time_step_at(self.at) + offset
+        self.send(lambda side: GiveCode(code(side, phone, step)))
+
+    @rule(phone=st.sampled_from([0, 1]), offset=st.integers(-2, 2), right=st.booleans())
+    def register(self, phone: int, offset: int, *, right: bool) -> None:
+        step = otp.time_step_at(self.at) + offset
+        self.send(lambda side: registration(side, phone, step, right=right))
+
+    @rule(right=st.booleans())
+    def give_cells(self, *, right: bool) -> None:
+        self.send(lambda side: cells(side, right=right))
+
+    @rule(
+        yen=st.sampled_from([1, 40_000, 60_000, WITHOUT, WITHOUT + 1, 600_000, WITH, WITH + 1]),
+        payee=st.sampled_from(PAYEES),
+    )
+    def enter(self, yen: int, payee: Payee) -> None:
+        self.send(lambda _: self.entry(yen, payee))
+
+    @rule(
+        times=st.integers(1, 8),
+        yen=st.sampled_from([30_000, 60_000, WITHOUT, 600_000]),
+        wait=st.booleans(),
+    )
+    def do_the_right_thing_several_times(self, times: int, yen: int, *, wait: bool) -> None:
+        for _ in range(times):
+            if wait:
+                self.at += timedelta(seconds=otp.TIME_STEP)
+            self.send(self.right_thing(yen))
+
+    def entry(self, yen: int, payee: Payee) -> object:
+        """Return what is ordered in the present procedure."""
+        match self.flow:
+            case "payment":
+                return EnterBill("98765", str(987_000_000 + yen), "98765")
+            case "limit":
+                return EnterLimit(str(yen))
+            case _:
+                return EnterPayee(payee, str(yen))
+
+    def right_thing(self, yen: int) -> Make:
+        """Return what leads to the receipt, or back to where one can begin."""
+        step = otp.time_step_at(self.at)
+        match self.visit.stage:
+            case AtLogin() if self.flow == "enrolment":
+                return lambda _: Start()
+            case AtLogin() | Identifying():
+                return lambda side: login(side, right=True)
+            case Entering():
+                return lambda _: self.entry(yen, PAYEES[0])
+            case Authorising() | GivingOldCode():
+                return lambda side: GiveCode(code(side, self.active or 0, step))
+            case AuthorisingByCard() | Proving():
+                return lambda side: cells(side, right=True)
+            case Registering():
+                return lambda side: registration(side, self.phone, step, right=True)
+            case stage:
+                return lambda _: ON[type(stage)]
+
+    # What must hold.
+
+    def send(self, make: Make) -> None:
+        """Let the same thing happen to both, and judge what became of it."""
+        before, illegal = self.visit, []
+        for side, visit in self.visits.items():
+            try:
+                self.visits[side] = FLOWS[self.flow].send(visit, make(side), self.at)
+            except IllegalEvent as found:
+                illegal.append(str(found))
+        assert len(illegal) in {0, 2}
+        if illegal:
+            assert illegal[0] == illegal[1]
+            assert self.visit == before
+        else:
+            self.judge(make(ONE), before)
+
+    def judge(self, event: object, before: Visit[object]) -> None:
+        """Keep the account of a legal event."""
+        after = self.visit
+        if isinstance(event, GiveCode | Register) and went_on(before, after):
+            self.code_was_accepted(event)
+        if isinstance(after.stage, Ordered) and not isinstance(before.stage, Ordered):
+            self.order_was_done(after.stage.order, event)
+        elif isinstance(event, Confirm) and isinstance(before.stage, Confirming):
+            self.confirmed = before.stage.order
+        elif isinstance(after.stage, AtLogin | Entering | Confirming):
+            self.confirmed = None
+        if isinstance(after.stage, Completed) and isinstance(before.stage, Registering):
+            self.active, self.lost = self.phone, False
+        if isinstance(event, Reset) or (
+            isinstance(after.stage, Ended) and not isinstance(before.stage, Ended)
+        ):
+            assert not isinstance(after.stage, Ended) or isinstance(before.stage, ConfirmingEnd)
+            self.active, self.lost = None, False
+        if isinstance(event, ReportLost) and isinstance(after.stage, Referred):
+            self.lost = True
+
+    def code_was_accepted(self, event: GiveCode | Register) -> None:
+        """A code is of the token that was asked for, in time, and was never accepted before."""
+        phone = self.phone if isinstance(event, Register) else self.active
+        assert phone is not None, "there is no token"
+        assert isinstance(event, Register) or not self.lost
+        now = otp.time_step_at(self.at)
+        steps = [step for step in (now - 1, now, now + 1) if code(ONE, phone, step) == event.code]
+        assert steps, "no code of this token, or not of this time"
+        assert (phone, steps[0]) not in self.used, "used before"
+        assert all(step < steps[0] for other, step in self.used if other == phone)
+        self.used.add((phone, steps[0]))
+
+    def order_was_done(self, order: Order, event: object) -> None:
+        """What is done is what was confirmed, proved, and within the limit."""
+        assert self.confirmed is order
+        assert isinstance(event, GiveCells if self.active is None else GiveCode)
+        self.confirmed = None
+        day = self.at.date()
+        if isinstance(order, NewLimit):
+            self.limits.append((day + timedelta(days=1), order.limit))
+            return
+        assert isinstance(order, MoneyOrder)
+        self.moved[day] = self.moved.get(day, 0) + order.amount
+        chosen = [limit for first, limit in self.limits if first <= day]
+        limit = chosen[-1] if chosen else WITH
+        if self.active is None or self.lost:
+            limit = min(limit, WITHOUT)
+        assert self.moved[day] <= limit
+
+    @invariant()
+    def money_moves_only_when_an_order_is_done(self) -> None:
+        assert self.visit.moved == self.moved
+
+    @invariant()
+    def the_token_in_use_is_the_last_one_registered(self) -> None:
+        expected = None if self.active is None else SERIALS[ONE][self.active]
+        assert self.visit.registered_serial == expected
+        assert (self.visit.lost_at is not None) == self.lost
+
+    @invariant()
+    def no_secret_is_shown(self) -> None:
+        shown, shown_of_twin = (repr(self.visits[side]) for side in (ONE, TWIN))
+        for mine, theirs in zip(SERIALS[ONE], SERIALS[TWIN], strict=True):
+            shown_of_twin = shown_of_twin.replace(theirs, mine)
+        assert shown == shown_of_twin
+        assert not DISTINCTIVE.search(shown)
+        assert not [each for each in (NAME, "9876543", "98765", "987000001") if each in shown]
+
+
+def went_on(before: Visit[object], after: Visit[object]) -> bool:
+    """Tell whether a code was accepted: the way goes on, or stops at the card alone."""
+    spent = Reason.SPENT_CODE in {rejection.reason for rejection in after.rejections}
+    card = after.stage == Locked(Counter.CARD)
+    further = type(after.stage) is not type(before.stage)
+    return spent or card or (further and not isinstance(after.stage, Locked | TimedOut))
+
+
+def code(side: Side, phone: int, step: int) -> str:
+    """Return what one of a customer's phones shows at a time step."""
+    return otp.code_of_step(otp.secret_of(SERIALS[side][phone]), step)
+
+
+def cells(side: Side, *, right: bool) -> GiveCells:
+    """Return the asked cells, or one of them wrong."""
+    first, second = right_cells(side)
+    return GiveCells(first if right else side.wrong_number, second)
+
+
+def registration(side: Side, phone: int, step: int, *, right: bool) -> Register:
+    """Return a well-formed registration with right or wrong cells."""
+    given = cells(side, right=right)
+    return Register(
+        SERIALS[side][phone], code(side, phone, step), given.first_cell, given.second_cell
+    )
+
+
+def test_whatever_happens_in_a_whole_life_no_rule_of_the_bank_is_broken() -> None:
+    run_state_machine_as_test(
+        AnyProcedure,
+        settings=settings(
+            deadline=None,
+            derandomize=True,
+            database=None,
+            max_examples=200,
+            stateful_step_count=50,
+        ),
+    )
