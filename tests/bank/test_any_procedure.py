@@ -215,14 +215,36 @@ class AnyProcedure(RuleBasedStateMachine):
         self.send(lambda _: self.entry(yen, payee))
 
     @rule(
-        times=st.integers(1, 8),
-        yen=st.sampled_from([30_000, 60_000, WITHOUT, 600_000]),
-        wait=st.booleans(),
+        name=st.sampled_from(sorted(FLOWS)),
+        phone=st.sampled_from([0, 1]),
+        times=st.integers(1, 6),
+        yen=st.sampled_from([30_000, 60_000, WITHOUT, WITHOUT + 1, 600_000]),
+        wait=st.sampled_from([0, 30, 60]),
     )
-    def do_the_right_thing_several_times(self, times: int, yen: int, *, wait: bool) -> None:
+    def go_through_a_procedure(
+        self, name: str, phone: int, times: int, yen: int, wait: int
+    ) -> None:
+        self.take_a_phone(phone)
+        self.begin_a_procedure(name)
+        self.wait(wait)
+        self.do_the_right_thing(times, yen)
+
+    @rule(finds=st.booleans(), resets=st.booleans(), name=st.sampled_from(["end", "transfer"]))
+    def lose_the_phone(self, name: str, *, finds: bool, resets: bool) -> None:
+        self.begin_a_procedure("exchange")
+        self.do_the_right_thing(1, 0)
+        self.press(ReportLost())
+        if finds:
+            self.begin_a_procedure(name)
+            self.do_the_right_thing(1, 0)
+            self.give_code(self.active or 0, 0)
+        if resets:
+            self.begin_a_procedure("exchange")
+            self.do_the_right_thing(2, 0)
+
+    @rule(times=st.integers(1, 5), yen=st.sampled_from([30_000, 60_000, WITHOUT, 600_000]))
+    def do_the_right_thing(self, times: int, yen: int) -> None:
         for _ in range(times):
-            if wait:
-                self.at += timedelta(seconds=otp.TIME_STEP)
             self.send(self.right_thing(yen))
 
     def entry(self, yen: int, payee: Payee) -> object:

@@ -16,7 +16,7 @@ from otp_tui.bank.payment import PAYMENT, Bill, Payment
 from otp_tui.bank.procedure import begin
 from otp_tui.bank.rejection import Field, Reason
 from otp_tui.bank.stages import AtLogin, Counter, Locked
-from otp_tui.bank.transfer import TRANSFER, EnterPayee, Remittance, Transfer
+from otp_tui.bank.transfer import TRANSFER, AccountKind, EnterPayee, Remittance, Transfer
 from tests.bank.flows import (
     BILL,
     CELLS,
@@ -149,6 +149,13 @@ def test_a_badly_formed_payee_is_refused_in_its_field(
 def test_a_name_may_be_of_either_width(name: str) -> None:
     shown = driven(TRANSFER, entering(), EnterPayee(replace(PAYEE, name=name), "1"))
     assert order_of(shown).payee.name == name
+
+
+@pytest.mark.parametrize("kind", AccountKind)
+def test_each_kind_of_account_is_shown_as_typed(kind: AccountKind) -> None:
+    shown = driven(TRANSFER, entering(), EnterPayee(replace(PAYEE, kind=kind), "1"))
+    assert order_of(shown).payee.kind is kind
+    assert kind in {AccountKind.ORDINARY, AccountKind.CURRENT, AccountKind.SAVINGS}
 
 
 @pytest.mark.parametrize("amount", ["0", "0100", "-1", "1.5", "1,000", "1000000000"])
