@@ -35,6 +35,7 @@ from otp_tui.bank.events import (
     Unlock,
 )
 from otp_tui.bank.exchange import EXCHANGE, Exchange, GivingOldCode, Referred, ReportLost, Reset
+from otp_tui.bank.later import LaterReason
 from otp_tui.bank.limit_change import LIMIT_CHANGE, EnterLimit, LimitChange, NewLimit
 from otp_tui.bank.limits import MoneyOrder
 from otp_tui.bank.orders import (
@@ -224,13 +225,29 @@ class AnyProcedure(RuleBasedStateMachine):
     def go_through_a_procedure(
         self, name: str, phone: int, times: int, yen: int, wait: int
     ) -> None:
-        self.take_a_phone(phone)
+        if name in {"exchange", "end"} and self.active is None:
+            self.begin_a_procedure("enrolment")
+            self.do_the_right_thing(4, yen)
+        self.take_a_phone(1 - (self.active or 0) if name == "exchange" else phone)
         self.begin_a_procedure(name)
         self.wait(wait)
         self.do_the_right_thing(times, yen)
 
+    @rule(
+        name=st.sampled_from(["transfer", "payment", "exchange", "end"]),
+        phone=st.sampled_from([0, 1]),
+        offset=st.integers(-2, 2),
+    )
+    def give_a_code_where_one_is_asked(self, name: str, phone: int, offset: int) -> None:
+        self.begin_a_procedure(name)
+        self.do_the_right_thing(1 if name in {"exchange", "end"} else 3, 1)
+        self.give_code(phone, offset)
+
     @rule(finds=st.booleans(), resets=st.booleans(), name=st.sampled_from(["end", "transfer"]))
     def lose_the_phone(self, name: str, *, finds: bool, resets: bool) -> None:
+        if self.active is None:
+            self.begin_a_procedure("enrolment")
+            self.do_the_right_thing(3, 0)
         self.begin_a_procedure("exchange")
         self.do_the_right_thing(1, 0)
         self.press(ReportLost())
@@ -296,7 +313,10 @@ class AnyProcedure(RuleBasedStateMachine):
     def judge(self, event: object, before: Visit[object]) -> None:
         """Keep the account of a legal event."""
         after = self.visit
-        if isinstance(event, GiveCode | Register) and went_on(before, after):
+        accepted = isinstance(event, GiveCode | Register) and went_on(before, after)
+        if isinstance(event, GiveCode) and not self.is_about_something_else():
+            assert accepted == self.is_acceptable(event)
+        if isinstance(event, GiveCode | Register) and accepted:
             self.code_was_accepted(event)
         if isinstance(after.stage, Ordered) and not isinstance(before.stage, Ordered):
             self.order_was_done(after.stage.order, event)
@@ -313,6 +333,23 @@ class AnyProcedure(RuleBasedStateMachine):
             self.active, self.lost = None, False
         if isinstance(event, ReportLost) and isinstance(after.stage, Referred):
             self.lost = True
+
+    def is_about_something_else(self) -> bool:
+        """Tell whether the bank did not look at a code at all: it is too late, or too much."""
+        too_much = {LaterReason.NEEDS_TOKEN, LaterReason.OVER_LIMIT}
+        reasons = {rejection.reason for rejection in self.visit.rejections}
+        return isinstance(self.visit.stage, TimedOut) or bool(reasons & too_much)
+
+    def is_acceptable(self, event: GiveCode) -> bool:
+        """Tell whether a code is right, as the account says it."""
+        if self.active is None or self.lost:
+            return False
+        now, active = otp.time_step_at(self.at), self.active
+        used = [step for phone, step in self.used if phone == active]
+        newest = max(used, default=-1)
+        return event.code in {
+            code(ONE, active, step) for step in (now - 1, now, now + 1) if step > newest
+        }
 
     def code_was_accepted(self, event: GiveCode | Register) -> None:
         """A code is of the token that was asked for, in time, and was never accepted before."""
