@@ -67,7 +67,7 @@ class Account:
     turn: int = 0
     """How many receipts were given: each is followed by another pair of cells."""
 
-    moved: Mapping[date, int] = field(default_factory=dict, repr=False)
+    spent: Mapping[date, int] = field(default_factory=dict, repr=False)
     """Yen moved on each day in Asia/Tokyo; a day that is missing has none."""
 
     limits: Mapping[date, int] = field(default_factory=dict, repr=False)

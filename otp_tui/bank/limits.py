@@ -39,7 +39,7 @@ class MoneyOrder:
     def refusal(self, account: Account, at: datetime) -> LaterRejection | None:
         """Say why so much cannot be moved at a moment (aware), or None. The day's sum counts."""
         day = day_of(at)
-        total = account.moved.get(day, 0) + self.amount
+        total = account.spent.get(day, 0) + self.amount
         needs_token = total > account.rules.limit_without_token
         if needs_token and account.standing is not Standing.IN_USE:
             return LaterRejection(LaterReason.NEEDS_TOKEN, LaterField.AMOUNT)
@@ -50,5 +50,5 @@ class MoneyOrder:
     def carry_out(self, account: AccountT, at: datetime) -> AccountT:
         """Move the money."""
         day = day_of(at)
-        total = account.moved.get(day, 0) + self.amount
-        return replace(account, moved={**account.moved, day: total})
+        total = account.spent.get(day, 0) + self.amount
+        return replace(account, spent={**account.spent, day: total})

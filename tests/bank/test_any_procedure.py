@@ -154,7 +154,7 @@ class AnyProcedure(RuleBasedStateMachine):
         self.lost = False
         self.used: set[tuple[int, int]] = set()
         self.confirmed: Order | None = None
-        self.moved: dict[date, int] = {}
+        self.spent: dict[date, int] = {}
         self.limits: list[tuple[date, int]] = []
 
     @property
@@ -373,16 +373,16 @@ class AnyProcedure(RuleBasedStateMachine):
             self.limits.append((day + timedelta(days=1), order.limit))
             return
         assert isinstance(order, MoneyOrder)
-        self.moved[day] = self.moved.get(day, 0) + order.amount
+        self.spent[day] = self.spent.get(day, 0) + order.amount
         chosen = [limit for first, limit in self.limits if first <= day]
         limit = chosen[-1] if chosen else WITH
         if self.active is None or self.lost:
             limit = min(limit, WITHOUT)
-        assert self.moved[day] <= limit
+        assert self.spent[day] <= limit
 
     @invariant()
     def money_moves_only_when_an_order_is_done(self) -> None:
-        assert self.visit.moved == self.moved
+        assert self.visit.spent == self.spent
 
     @invariant()
     def the_token_in_use_is_the_last_one_registered(self) -> None:

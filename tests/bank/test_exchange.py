@@ -1,12 +1,12 @@
 """The changed phone, the lost phone, the end of use, and a new beginning."""
 
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
 from otp_tui import otp
-from otp_tui.bank.account import Account, Standing, account_of, end_use, hold, last_step_of
+from otp_tui.bank.account import Account, Standing, account_of, end_use, hold, last_step_of, moved
 from otp_tui.bank.end_of_use import END_OF_USE, ConfirmingEnd, Ended, EndOfUse, Proving
 from otp_tui.bank.enrolment import ENROLMENT, Enrolment
 from otp_tui.bank.events import (
@@ -231,3 +231,12 @@ def test_the_account_after_enrolment_has_the_token_in_use() -> None:
     assert type(account) is Account
     assert (account.standing, account.registered_serial) == (Standing.IN_USE, OLD)
     assert reasons(transfer_with(account, OLD)) == [Reason.REUSED_CODE]
+
+
+def test_a_clock_that_is_set_back_forgets_codes_that_lie_ahead_of_every_token() -> None:
+    back = hold(account_of(exchanged()), OLD)
+    hour = timedelta(hours=1)
+    assert moved(back, -hour, NOW - hour).other_steps == {}
+    kept = moved(back, -STEP, NOW - STEP)
+    assert (kept.other_steps, kept.last_step) == (back.other_steps, back.last_step)
+    assert kept.active_at == back.active_at - STEP

@@ -63,6 +63,6 @@ def test_the_limits_are_rules() -> None:
 def test_money_adds_up_by_day() -> None:
     account = MoneyOrder(2).carry_out(MoneyOrder(1).carry_out(IN_USE, NOW), NOW)
     account = MoneyOrder(4).carry_out(account, NOW + timedelta(days=1))
-    assert account.moved == {TODAY: 3, TOMORROW: 4}
+    assert account.spent == {TODAY: 3, TOMORROW: 4}
     assert MoneyOrder(999_997).refusal(account, NOW) is None
     assert MoneyOrder(999_998).refusal(account, NOW) is not None

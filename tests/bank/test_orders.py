@@ -65,7 +65,7 @@ def test_a_transfer_moves_what_was_confirmed_and_says_so() -> None:
     assert isinstance(done.stage, Ordered)
     assert order_of(done) == Remittance(30_000, PAYEE, PAYEE)
     assert (done.stage.number, done.stage.at) == ("3677746605IT", at)
-    assert (done.moved, done.turn) == ({TODAY: 30_000}, 1)
+    assert (done.spent, done.turn) == ({TODAY: 30_000}, 1)
 
 
 def test_each_receipt_has_a_number_of_its_own() -> None:
@@ -77,7 +77,7 @@ def test_each_receipt_has_a_number_of_its_own() -> None:
         numbers.append(done.stage.number)
         account = account_of(done)
     assert len(set(numbers)) == 3
-    assert account.moved == {TODAY: 3}
+    assert account.spent == {TODAY: 3}
 
 
 def test_who_has_a_token_is_asked_for_its_code_and_who_has_none_for_the_card() -> None:
@@ -100,7 +100,7 @@ def test_a_man_in_the_browser_shows_on_the_page_and_cancelling_moves_nothing() -
     assert (order_of(shown).payee, order_of(shown).typed) == (FRAUD, PAYEE)
     assert not order_of(shown).is_as_typed
     cancelled = driven(TRANSFER, shown, Cancel())
-    assert (cancelled.stage, cancelled.moved, cancelled.turn) == (AtLogin(), {}, 0)
+    assert (cancelled.stage, cancelled.spent, cancelled.turn) == (AtLogin(), {}, 0)
     honest = driven(TRANSFER, entering(), pay(30_000))
     assert order_of(honest).is_as_typed
 
@@ -181,7 +181,7 @@ def test_a_wrong_or_late_code_moves_nothing(steps: int, reason: Reason) -> None:
     refused = driven(TRANSFER, authorising(), give(NOW + steps * STEP))
     assert reasons(refused) == [reason]
     assert (refused.rejections[0].field, refused.rejections[0].attempts_left) == (Field.CODE, 6)
-    assert (refused.moved, refused.stage) == ({}, authorising().stage)
+    assert (refused.spent, refused.stage) == ({}, authorising().stage)
 
 
 @pytest.mark.parametrize("typed", ["", "１２３４５６", "12345"])
@@ -201,7 +201,7 @@ def test_a_code_of_one_transfer_is_no_code_of_the_next() -> None:
     first = driven(TRANSFER, authorising(1), give(NOW), ReturnToLogin())
     again = driven(TRANSFER, authorising(2, account_of(first)), give(NOW))
     assert reasons(again) == [Reason.REUSED_CODE]
-    assert again.moved == {TODAY: 1}
+    assert again.spent == {TODAY: 1}
     at = NOW + STEP
     assert isinstance(driven(TRANSFER, again, give(at), at=at).stage, Ordered)
 
@@ -210,7 +210,7 @@ def test_wrong_cells_move_nothing_and_the_same_pair_is_asked_again() -> None:
     by_card = authorising(account=FRESH)
     refused = driven(TRANSFER, by_card, GiveCells("41", "00"))
     assert reasons(refused) == [Reason.WRONG_CELL]
-    assert (refused.stage, refused.moved) == (by_card.stage, {})
+    assert (refused.stage, refused.spent) == (by_card.stage, {})
     assert reasons(driven(TRANSFER, by_card, GiveCells("", ""))) == [Reason.EMPTY, Reason.EMPTY]
 
 
@@ -228,11 +228,11 @@ def test_without_a_token_100_000_yen_a_day_and_no_more(account: Account) -> None
 
 
 def test_the_sum_of_the_day_counts_and_the_next_day_begins_at_midnight() -> None:
-    spent = replace(FRESH, moved={TODAY: 100_000})
+    full = replace(FRESH, spent={TODAY: 100_000})
     last = NOW.replace(hour=23, minute=59, second=59)
     first = last + timedelta(seconds=1)
     for at, expected in ((last, Entering), (first, Confirming)):
-        begun = driven(TRANSFER, begin(Transfer, spent), LOGIN, pay(1), at=at)
+        begun = driven(TRANSFER, begin(Transfer, full), LOGIN, pay(1), at=at)
         assert type(begun.stage) is expected
 
 
@@ -263,7 +263,7 @@ def test_the_limit_is_asked_again_before_the_code_is_looked_at() -> None:
     confirmed = driven(TRANSFER, begun, LOGIN, pay(30_000), Confirm(), at=before)
     refused = driven(TRANSFER, confirmed, give(at), at=at)
     assert reasons(refused) == [LaterReason.OVER_LIMIT]
-    assert (refused.moved, refused.last_step) == ({}, None), "the code is not used up"
+    assert (refused.spent, refused.last_step) == ({}, None), "the code is not used up"
 
 
 def test_who_reported_the_phone_lost_is_pointed_to_the_desk() -> None:
@@ -309,7 +309,7 @@ def test_a_payment_is_proved_and_done_as_a_transfer_is() -> None:
     assert isinstance(done.stage, Ordered)
     assert isinstance(done.stage.order, Bill)
     assert done.stage.order.numbers == BILL
-    assert done.moved == {TODAY: done.stage.order.amount}
+    assert done.spent == {TODAY: done.stage.order.amount}
     assert done.last_step == otp.time_step_at(NOW)
 
 
