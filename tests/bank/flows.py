@@ -16,8 +16,8 @@ from otp_tui.bank.exchange import EXCHANGE
 from otp_tui.bank.limit_change import LIMIT_CHANGE
 from otp_tui.bank.payment import PAYMENT, EnterBill
 from otp_tui.bank.phishing import PHISHING
-from otp_tui.bank.procedure import Control, EventT, Procedure, Table, VisitT
-from otp_tui.bank.transfer import TRANSFER, AccountKind, EnterPayee, Payee
+from otp_tui.bank.procedure import Control, EventT, Procedure, Table, VisitT, begin
+from otp_tui.bank.transfer import TRANSFER, AccountKind, EnterPayee, Payee, Transfer
 from otp_tui.clock import JST
 
 NOW = datetime(2020, 11, 26, 19, 40, tzinfo=JST)
@@ -100,3 +100,8 @@ def driven(
 def reasons(visit: VisitT) -> list[object]:
     """Return why the last event was refused."""
     return [rejection.reason for rejection in visit.rejections]
+
+
+def entering(account: Account = IN_USE) -> Transfer:
+    """Return a transfer of which payee and amount are asked."""
+    return driven(TRANSFER, begin(Transfer, account), LOGIN)
