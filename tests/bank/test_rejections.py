@@ -1,5 +1,6 @@
 """Each reason for which the bank says no, with its field, what it empties and what is left."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -10,6 +11,7 @@ from otp_tui import otp
 from otp_tui.bank.customer import Customer
 from otp_tui.bank.enrolment import Enrolment, advance
 from otp_tui.bank.events import Cancel, Identify, Register, Start
+from otp_tui.bank.later import LaterReason, LaterRejection
 from otp_tui.bank.rejection import Field, Reason, Rejection
 from otp_tui.bank.stages import AtLogin, Completed, Counter, Identifying, Registering
 
@@ -61,9 +63,14 @@ def test_a_rejection_empties_only_what_has_to_be_typed_anew(reason: Reason) -> N
 
 
 def test_every_reason_has_a_code_of_its_own_that_is_visibly_ours() -> None:
-    codes = [reason.value for reason in Reason]
+    codes = [reason.value for reason in (*Reason, *LaterReason)]
     assert len(set(codes)) == len(codes)
-    assert all(code.startswith("TR-") for code in codes)
+    assert all(re.fullmatch(r"TR-[0-9]{2}", code) for code in codes)
+
+
+@pytest.mark.parametrize("reason", LaterReason, ids=lambda reason: reason.value)
+def test_what_is_refused_after_the_receipt_empties_nothing(reason: LaterReason) -> None:
+    assert LaterRejection(reason).clears == ()
 
 
 @pytest.mark.parametrize(
