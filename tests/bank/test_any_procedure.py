@@ -247,6 +247,10 @@ class AnyProcedure(RuleBasedStateMachine):
         """Keep the account of a legal event."""
         after = self.visit
         accepted = isinstance(event, GiveCode | Register) and went_on(before, after)
+        if isinstance(event, EnterPayee) and isinstance(before.stage, Entering):
+            total = self.spent.get(self.at.date(), 0) + int(event.amount)
+            shown = isinstance(after.stage, Confirming)
+            assert isinstance(after.stage, TimedOut) or shown == (total <= self.limit())
         if isinstance(event, GiveCode) and not self.is_about_something_else():
             assert accepted == self.is_acceptable(event)
         if isinstance(event, GiveCode | Register) and accepted:
@@ -307,11 +311,14 @@ class AnyProcedure(RuleBasedStateMachine):
             return
         assert isinstance(order, MoneyOrder)
         self.spent[day] = self.spent.get(day, 0) + order.amount
+        assert self.spent[day] <= self.limit()
+
+    def limit(self) -> int:
+        """Return how many yen the customer may move today, as the account says it."""
+        day = self.at.date()
         chosen = [limit for first, limit in self.limits if first <= day]
         limit = chosen[-1] if chosen else WITH
-        if self.active is None or self.lost:
-            limit = min(limit, WITHOUT)
-        assert self.spent[day] <= limit
+        return min(limit, WITHOUT) if self.active is None or self.lost else limit
 
     @invariant()
     def money_moves_only_when_an_order_is_done(self) -> None:
