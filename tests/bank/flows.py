@@ -49,7 +49,7 @@ LOST = replace(CHANGING, lost_at=NOW)
 
 LOGIN = Identify(CUSTOMER.contract_id, CUSTOMER.password)
 CELLS = GiveCells("41", "84")
-PAYEE = Payee("0001", "002", AccountKind.ORDINARY, "7770001", "シンキン　ハナコ")
+PAYEE = Payee("0001", "002", AccountKind.ORDINARY, "7770001", "シンキン ハナコ")
 FRAUD = Payee("0009", "876", AccountKind.CURRENT, "7654321", "ドロボウ タロウ")
 BILL = EnterBill("24680", "1357913579", "864200")
 

@@ -53,7 +53,7 @@ SERIALS = {
 }
 """Each customer's first and second phone."""
 
-NAME = "ヒミツ　ハナコ"
+NAME = "ヒミツハナコ"
 PAYEES = [
     Payee("9876", "543", AccountKind.ORDINARY, "9876543", NAME),
     Payee("8765", "432", AccountKind.CURRENT, "8765432", f"{NAME}ノ"),

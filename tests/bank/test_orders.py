@@ -139,7 +139,9 @@ def test_a_badly_formed_payee_is_refused_in_its_field(
     assert refused.failures == {}
 
 
-@pytest.mark.parametrize("name", ["ｼﾝｷﾝ ﾊﾅｺ", "カ）シンキン", "ABCショウジ(カ", "ヴァーグ"])
+@pytest.mark.parametrize(
+    "name", ["ｼﾝｷﾝ ﾊﾅｺ", "カ）シンキン", "シンキン　ハナコ", "ABCショウジ(カ", "ヴァーグ"]
+)
 def test_a_name_may_be_of_either_width(name: str) -> None:
     shown = driven(TRANSFER, entering(), EnterPayee(replace(PAYEE, name=name), "1"))
     assert order_of(shown).payee.name == name
