@@ -157,6 +157,7 @@ def test_a_demonstration_is_stopped_too(open_terminal: Open) -> None:
     terminal.assert_restored()
     terminal.send("fg\n")
     everything = (JAPANESE.frame.banner, JAPANESE.phone.heading, JAPANESE.show.paused[:4])
+    terminal.wait(lambda: terminal.written.count(ENTERED) > 1, "the screen again")
     terminal.wait(
         lambda: all(text in "".join(since_it_entered(terminal)) for text in everything),
         "the whole screen again",
