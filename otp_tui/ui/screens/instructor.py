@@ -54,9 +54,9 @@ class InstructorScreen(Overlay):
                 yield Option(Content(f"  {words.choices[choice]}"), id=choice)
 
     def action_enter(self) -> None:
-        """Choose."""
-        options = self.query_one(OptionList)
-        options.call_later(options.action_select)  # After the arrow keys that came before.
+        """Choose, once the list is there and after the arrow keys that came before."""
+        for options in self.query(OptionList):
+            options.call_later(options.action_select)
 
     @on(OptionList.OptionSelected)
     def choose(self, message: OptionList.OptionSelected) -> None:
