@@ -1,6 +1,7 @@
 """What every test may ask for: a dealt scenario, a clock to hold, an app to drive."""
 
 import os
+import signal
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -18,6 +19,11 @@ from otp_tui.text.languages import LANGUAGES, Language, catalogue_of
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui.app import RehearsalApp
 from otp_tui.ui.setting import Setting
+
+for ending in (signal.SIGINT, signal.SIGQUIT):
+    # A shell that starts the tests in the background lets them, and what they start, ignore these.
+    if signal.getsignal(ending) is signal.SIG_IGN:
+        signal.signal(ending, signal.SIG_DFL)
 
 PLAIN: Final = Setting(lambda _: False)
 """An ordinary terminal. No day is a public holiday."""
