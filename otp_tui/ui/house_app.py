@@ -87,9 +87,9 @@ class HouseApp(App[None]):
     def on_load(self) -> None:
         """Take what was typed ahead, before anything that is typed from now on."""
         if self._typed_ahead:
-            from textual._xterm_parser import XTermParser  # noqa: PLC0415 - hardly ever
+            from otp_tui.ui.terminal_input import TerminalInput  # noqa: PLC0415 - hardly ever
 
-            for message in XTermParser().feed(self._typed_ahead):
+            for message in TerminalInput().feed(self._typed_ahead.encode()):
                 self.post_message(message)
 
     def get_theme(self, theme_name: str) -> Theme | None:
