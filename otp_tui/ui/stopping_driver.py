@@ -2,6 +2,7 @@
 
 import os
 import signal
+from contextlib import contextmanager
 from types import FrameType
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,20 @@ from textual.message import Message
 from otp_tui.ui.terminal_driver import TerminalDriver
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+
+@contextmanager
+def _continuing_is_told_elsewhere() -> "Iterator[None]":
+    """Let threads that are begun meanwhile leave SIGCONT to this one.
+
+    If one of them took it, this thread could go on before anybody has noted that it was stopped.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGCONT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class WentOn(Message):
@@ -60,7 +74,8 @@ class StoppingDriver(TerminalDriver):
         self._wait_in_the_background()
         self._has_terminal = True
         take: Callable[[], None] = super().start_application_mode
-        take()
+        with _continuing_is_told_elsewhere():
+            take()
 
     def stop_application_mode(self) -> None:
         """Give the terminal back."""

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from signal import valid_signals
 from types import MappingProxyType
 from typing import Final, Protocol, TypeAlias
 
@@ -206,6 +207,13 @@ class Ended(AssertionError):  # noqa: N818 - said of a program
     """The program ended before it did what was waited for."""
 
 
+def _blocked(task: Path) -> set[int]:
+    """Return the signals that a thread leaves to others."""
+    status = (task / "status").read_text(encoding="ascii")
+    bits = int(status.partition("SigBlk:")[2].split()[0], 16)
+    return {number for number in valid_signals() if bits >> (number - 1) & 1}
+
+
 class Terminal:
     """A pseudo terminal with one program in it. Close it to hang up."""
 
@@ -278,6 +286,16 @@ class Terminal:
         """Bytes of memory that the program holds (Linux only)."""
         pages = Path(f"/proc/{self._process.pid}/statm").read_text(encoding="ascii").split()[1]
         return int(pages) * resource.getpagesize()
+
+    @property
+    def main_thread(self) -> int:
+        """The program's first thread."""
+        return self._process.pid
+
+    def threads_that_take(self, number: int) -> list[int]:
+        """Return the threads of the program that a signal may be given to (Linux only)."""
+        tasks = Path(f"/proc/{self._process.pid}/task")
+        return [int(task.name) for task in tasks.iterdir() if number not in _blocked(task)]
 
     def forget(self, but: int) -> None:
         """Forget what was written, but for the last so many bytes."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -107,6 +108,15 @@ def test_in_the_background_it_waits_until_it_is_fetched(open_terminal: Open) -> 
     terminal.assert_restored()
     terminal.send("fg\n")
     assert_whole_again(terminal, before)
+    assert_quits(terminal)
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="tells of no threads")
+def test_the_thread_that_stops_is_the_one_that_is_told_that_it_goes_on(open_terminal: Open) -> None:
+    terminal = open_terminal(*FROZEN)
+    begin(terminal)
+    assert len(terminal.threads_that_take(signal.SIGTERM)) > 1
+    assert terminal.threads_that_take(signal.SIGCONT) == [terminal.main_thread]
     assert_quits(terminal)
 
 
