@@ -1,8 +1,10 @@
 """Plays a script on the app, as fast as the app follows, and takes the pictures."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from typing import Final
 
+from textual.app import App
 from textual.pilot import Pilot
 
 from otp_tui.bank.rejection import Field
@@ -14,12 +16,16 @@ from otp_tui.ui.app import RehearsalApp
 from otp_tui.ui.screens.overlay import Overlay
 from otp_tui.ui.show import KEY, READING, THOUGHT
 
-RESTS: Final = 2
-"""How often in a row nothing may be under way before the app is at rest: what happens asks for
-more, by way of the framework's own tasks, too."""
+ROUNDS: Final = 4
+"""Rounds of the event loop in which nothing may wait to be done before the app is at rest: what
+happens asks for more, by way of the framework's own tasks, too."""
+
+MOST_PAUSES: Final = 50
+"""How often it is looked whether the app is at rest. One that plays by itself never is."""
+
 
 MOST_ROUNDS: Final = 50
-"""How often it is looked whether the app is at rest. One that plays by itself never is."""
+"""Rounds of the event loop after which a pause is made though something still waits."""
 
 
 async def settle(pilot: Pilot[None], until: Callable[[], bool] | None = None) -> None:
@@ -42,17 +48,32 @@ async def settle(pilot: Pilot[None], until: Callable[[], bool] | None = None) ->
 async def _come_to_rest(pilot: Pilot[None]) -> None:
     """Let everything happen that is under way, a scrolling that ends with the next frame included.
 
-    A pause without a length would wait until the processor is idle: long, on a machine that is not.
+    A pause asks every widget whether it has done all, which is dear: before, it is awaited that
+    nothing waits to be done. A pause without a length would wait until the processor is idle: long,
+    on a machine that is not.
     """
-    rests = 0
-    for _ in range(MOST_ROUNDS):
+    for _ in range(MOST_PAUSES):
+        await _calm(pilot)
         await pilot.pause(0)
         await pilot.app.animator.wait_until_complete()
-        app = pilot.app
-        nodes = [app, *app.screen.walk_children(with_self=True)] if app.is_running else [app]
-        rests = 0 if any(node.message_queue_size for node in nodes) else rests + 1
-        if rests == RESTS:
+        if await _calm(pilot) == ROUNDS:
             return
+
+
+async def _calm(pilot: Pilot[None]) -> int:
+    """Go round the event loop until nothing waits to be done; return how often that took."""
+    calm = rounds = 0
+    while calm < ROUNDS and rounds < MOST_ROUNDS:
+        calm = 0 if _waits(pilot.app) else calm + 1
+        rounds += 1
+        await asyncio.sleep(0)
+    return rounds
+
+
+def _waits(app: App[None]) -> bool:
+    """Tell whether something waits to be done by the app or by what it shows."""
+    nodes = [app, *app.screen.walk_children(with_self=True)] if app.is_running else [app]
+    return any(node.message_queue_size for node in nodes)
 
 
 async def fill(app: RehearsalApp, pilot: Pilot[None], field: Field, text: str) -> None:
