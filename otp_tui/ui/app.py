@@ -21,8 +21,8 @@ class RehearsalApp(CustomerApp):
         if self.rehearsal.mode is Mode.EXAM:
             self.step.inform(self.texts.instructor.none_in_exam)
         else:
-            self.rehearsal.do(Viewed(View.INSTRUCTOR))
-            self.push_screen(pages.instructor_screen(self.texts), self.instruct)
+            overlay = pages.instructor_screen(self.texts)
+            self.lay_over(Viewed(View.INSTRUCTOR), overlay, self.instruct)
 
     async def instruct(self, choice: str | None) -> None:
         """Let the instructor's choice happen; say what has changed."""

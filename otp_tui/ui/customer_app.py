@@ -12,7 +12,7 @@ from otp_tui.bank.stages import AtLogin, Completed, Identifying, Registering, Ti
 from otp_tui.otp import TIME_STEP
 from otp_tui.scenario.model import Mode
 from otp_tui.scenario.script import Button
-from otp_tui.tour.deeds import Pressed, View, Viewed
+from otp_tui.tour.deeds import Deed, Pressed, View, Viewed
 from otp_tui.ui import commands, pages
 from otp_tui.ui.host_app import HostApp
 from otp_tui.ui.screens.overlay import Overlay
@@ -23,6 +23,9 @@ from otp_tui.ui.widgets.push_button import PushButton
 
 Doing: TypeAlias = Callable[[], Awaitable[None] | None]
 """What pressing something does."""
+
+Chosen: TypeAlias = Callable[[str | None], Awaitable[None]]
+"""What is done with what was chosen in something on top; None if nothing was."""
 
 
 class CustomerApp(HostApp):
@@ -118,15 +121,36 @@ class CustomerApp(HostApp):
         """「トークンをご用意されていない場合はこちら」."""
         self.rehearsal.do(Pressed(Button.NO_TOKEN))
 
-    @on(Overlay.Closed)
-    def note_closing(self) -> None:
-        """Note that what was on top was closed."""
+    async def action_switch(self, action: str) -> None:
+        """Close what is on top, and do what a key does unless it is the one that opened it.
+
+        All of that before the next key is looked at.
+        """
+        if isinstance(overlay := self.screen, Overlay):
+            overlay.action_close()
+            if action != overlay.OPENED_BY:
+                await self.run_action(f"app.{action}")
+
+    def lay_over(self, deed: Deed, overlay: Overlay, then: Chosen | None = None) -> None:
+        """Lay something over the page. There is one such thing at most: another one makes room.
+
+        Args:
+            deed: What lets it open.
+            overlay: What opens.
+            then: What is done with what is chosen there.
+        """
+        self.close_overlay()
+        self.rehearsal.do(deed)
+        overlay.when_closed = self._note_closing
+        self.push_screen(overlay, then)
+
+    def _note_closing(self) -> None:
         self.rehearsal.do(Pressed(Button.CLOSE))
 
     def action_show_help(self) -> None:
         """F1."""
-        self.rehearsal.do(Pressed(Button.HELP))
-        self.push_screen(pages.help_screen(self.rehearsal, self.texts, self.shown, self.desk()))
+        overlay = pages.help_screen(self.rehearsal, self.texts, self.shown, self.desk())
+        self.lay_over(Pressed(Button.HELP), overlay)
 
     def action_show_card(self) -> None:
         """F2: the card's tab where there are tabs, else the card on top."""
@@ -135,21 +159,21 @@ class CustomerApp(HostApp):
             self.panel.show_card(card=card)
             self.rehearsal.do(Viewed(View.TAB_CARD if card else View.TAB_QR))
         else:
-            self.rehearsal.do(Pressed(Button.CARD))
-            self.push_screen(pages.card_screen(self.rehearsal, self.texts))
+            self.lay_over(Pressed(Button.CARD), pages.card_screen(self.rehearsal, self.texts))
 
     def action_show_qr(self) -> None:
         """F3."""
-        self.rehearsal.do(Pressed(Button.QR))
-        self.push_screen(pages.key_qr_screen(self.rehearsal, self.texts))
+        self.lay_over(Pressed(Button.QR), pages.key_qr_screen(self.rehearsal, self.texts))
 
     async def action_show_phone(self) -> None:
         """F4: open the token app; where there is no room beside the page, show the phone."""
-        on_top = self.in_hand or self.rehearsal.token_is_open
-        await self.do(Pressed(Button.PHONE))
+        if self.in_hand or self.rehearsal.token_is_open:
+            self.lay_over(Pressed(Button.PHONE), pages.phone_screen(self.rehearsal, self.texts))
+            self._follow_phone()
+            self.point()
+        else:
+            await self.do(Pressed(Button.PHONE))
         self._offer_keys()
-        if on_top:
-            self.push_screen(pages.phone_screen(self.rehearsal, self.texts))
 
     @on(PushButton.Pressed, "#open-token")
     async def open_token(self) -> None:
@@ -185,15 +209,15 @@ class CustomerApp(HostApp):
         """「結果を見る」."""
         if isinstance(self.screen, Overlay):
             return
-        self.rehearsal.do(Pressed(Button.RESULT))
         result = self.assessment.result(self.rehearsal.clock.now())
-        self.push_screen(pages.result_screen(self.rehearsal, self.texts, result))
+        overlay = pages.result_screen(self.rehearsal, self.texts, result)
+        self.lay_over(Pressed(Button.RESULT), overlay)
 
     @on(Step.StoreAsked)
     def show_store(self, message: Step.StoreAsked) -> None:
         """Show a store's QR code on top."""
-        self.rehearsal.do(Viewed(View(message.store)))
-        self.push_screen(pages.store_screen(self.rehearsal, self.texts, message.store))
+        overlay = pages.store_screen(self.rehearsal, self.texts, message.store)
+        self.lay_over(Viewed(View(message.store)), overlay)
 
     def action_switch_colours(self) -> None:
         """F6."""

@@ -99,7 +99,6 @@ def phone_screen(rehearsal: Rehearsal, texts: Catalogue) -> "Overlay":
     """Return the customer's phone."""
     from otp_tui.ui.screens.hand import PhoneScreen
 
-    rehearsal.look()
     return PhoneScreen(texts, rehearsal.state, rehearsal.clock.now())
 
 

@@ -8,11 +8,14 @@ import pytest
 
 from otp_tui.bank.stages import Registering
 from otp_tui.scenario.model import Mode
+from otp_tui.scenario.script import Button
 from otp_tui.text.ja import JAPANESE
+from otp_tui.tour.deeds import Pressed
 from otp_tui.tour.looks import IN_TURN
 from otp_tui.ui.screens.instructor import InstructorScreen
 
 if TYPE_CHECKING:
+    from otp_tui.tour.deeds import Deed
     from tests.ui.conftest import Hand, Rehearse
 
 OPENED_BY = ("f1", "f2", "f3", "f4", "f7")
@@ -99,3 +102,29 @@ def test_the_instructor_s_controls_open_from_anywhere_and_close_by_their_key(
         await hand.closed()
 
     rehearse(story)
+
+
+IN_NO_TIME = (
+    (("f7", "f3", "f1"), "show_help"),
+    (("f3", "f1", "f3", "f7", "f1", "f3"), "show_qr"),
+    (("f1", "f3", "f4", "f2", "f1", "f1"), ""),
+    (("f1", "escape", "f7", "f7", "f3", "f3", "f1"), "show_help"),
+)
+"""Keys that nobody waits between, and the action that opens what is on top after them."""
+
+
+@pytest.mark.parametrize(("keys", "opened_by"), IN_NO_TIME, ids=["three", "six", "shut", "seven"])
+def test_whatever_is_typed_there_is_one_thing_on_top(
+    rehearse: Rehearse, keys: tuple[str, ...], opened_by: str
+) -> None:
+    async def story(hand: Hand) -> None:
+        deeds: list[Deed] = []
+        hand.app.rehearsal.listeners.append(lambda happening: deeds.append(happening.deed))
+        await hand.press(*keys)
+        on_top = hand.app.screen_stack[1:]
+        assert [getattr(one, "OPENED_BY", "") for one in on_top] == [opened_by] * bool(opened_by)
+        closings = [deed == Pressed(Button.CLOSE) for deed in deeds]
+        expected = [False, True] * len(closings)
+        assert closings == expected[: len(closings)]
+
+    rehearse(story, mode=Mode.PRACTICE)

@@ -1,11 +1,10 @@
 """What opens on top of the bank's page and closes again: help, QR codes, card, phone."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import datetime
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
@@ -24,9 +23,6 @@ class Overlay(ModalScreen[str | None]):
     DEFAULT_CSS = styles_beside(__file__)
     SCOPED_CSS = False
 
-    class Closed(Message):
-        """It was closed."""
-
     AUTO_FOCUS = "VerticalScroll"
 
     OPENED_BY = ""
@@ -34,16 +30,19 @@ class Overlay(ModalScreen[str | None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "close", show=False),
-        Binding("f1", "switch('show_help')", show=False),
-        Binding("f2", "switch('show_card')", show=False),
-        Binding("f3", "switch('show_qr')", show=False),
-        Binding("f4", "switch('show_phone')", show=False),
+        Binding("f1", "app.switch('show_help')", show=False),
+        Binding("f2", "app.switch('show_card')", show=False),
+        Binding("f3", "app.switch('show_qr')", show=False),
+        Binding("f4", "app.switch('show_phone')", show=False),
         Binding("f5", "app.ask_to_close('f5')", show=False),
         Binding("f6", "app.switch_colours", show=False),
-        Binding("f7", "switch('show_instructor')", show=False),
+        Binding("f7", "app.switch('show_instructor')", show=False),
         Binding("f8", "app.step_clock", show=False),
         Binding("f9", "app.ask_to_close('f9')", show=False),
     ]
+
+    when_closed: Callable[[], None] | None = None
+    """Told at once that it closes, before anything else that comes of the same key."""
 
     def __init__(self, texts: Catalogue) -> None:
         super().__init__()
@@ -63,12 +62,6 @@ class Overlay(ModalScreen[str | None]):
     def follow(self, state: State, at: datetime) -> None:
         """Show how the phone stands at a moment (aware), if that is what is on top."""
 
-    async def action_switch(self, action: str) -> None:
-        """Close it, and do what the key does unless it is the one that opened it."""
-        self.action_close()
-        if action != self.OPENED_BY:
-            self.app.call_later(self.app.run_action, f"app.{action}")
-
     def action_close(self) -> None:
         """Close it."""
         self.close_with(None)
@@ -77,7 +70,8 @@ class Overlay(ModalScreen[str | None]):
         """Close it with what was chosen, once: two keys that close it may come together."""
         if self.is_current and not self._is_closing:
             self._is_closing = True
-            self.app.post_message(self.Closed())
+            if self.when_closed is not None:
+                self.when_closed()
             self.dismiss(choice)
 
     def action_enter(self) -> None:
