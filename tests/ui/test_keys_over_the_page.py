@@ -13,6 +13,7 @@ from otp_tui.text.ja import JAPANESE
 from otp_tui.tour.deeds import Pressed
 from otp_tui.tour.looks import IN_TURN
 from otp_tui.ui.screens.instructor import InstructorScreen
+from otp_tui.ui.screens.overlay import Overlay
 
 if TYPE_CHECKING:
     from otp_tui.tour.deeds import Deed
@@ -121,8 +122,8 @@ def test_whatever_is_typed_there_is_one_thing_on_top(
         deeds: list[Deed] = []
         hand.app.rehearsal.listeners.append(lambda happening: deeds.append(happening.deed))
         await hand.press(*keys)
-        on_top = hand.app.screen_stack[1:]
-        assert [getattr(one, "OPENED_BY", "") for one in on_top] == [opened_by] * bool(opened_by)
+        on_top = [one.OPENED_BY for one in hand.app.screen_stack if isinstance(one, Overlay)]
+        assert on_top == ([opened_by] if opened_by else [])
         closings = [deed == Pressed(Button.CLOSE) for deed in deeds]
         expected = [False, True] * len(closings)
         assert closings == expected[: len(closings)]

@@ -152,6 +152,14 @@ class Entry(Input):
         if not self.masked:
             super().action_cut()
 
+    def on_mount(self) -> None:
+        """Know by what the screen says that a selection began."""
+        self._selections = self.screen.text_selection_started_signal
+
+    def on_unmount(self) -> None:
+        """Be forgotten: the screen would remember each entry that it ever had until a selection."""
+        self._selections.unsubscribe(self)
+
     def on_resize(self) -> None:
         """Keep the cursor in what is seen."""
         self.call_after_refresh(self._show_cursor)
