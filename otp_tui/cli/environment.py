@@ -6,8 +6,14 @@ from typing import Final
 
 from otp_tui.tour.looks import MONO, SIXTEEN
 
-MANY_COLOURS: Final = ("-256color", "-direct", "kitty")
+ANY_COLOUR: Final = "-direct"
+"""How the names of terminals end that show any colour."""
+
+MANY_COLOURS: Final = ("-256color", ANY_COLOUR, "kitty")
 """How the names of terminals end that have more than sixteen colours."""
+
+COLOUR_SYSTEM: Final = "TEXTUAL_COLOR_SYSTEM"
+"""Tells the framework how many colours the terminal has."""
 
 
 def forget_the_framework_s_settings() -> None:
@@ -42,13 +48,33 @@ def scheme_for_the_terminal(asked: str) -> str:
     scheme = asked or _suiting(os.environ)
     if asked or not os.environ.get("NO_COLOR"):
         forget_the_terminal_s_colours()
-    if scheme == SIXTEEN:
-        os.environ["TEXTUAL_COLOR_SYSTEM"] = "standard"
+    os.environ[COLOUR_SYSTEM] = "standard" if scheme == SIXTEEN else _many(os.environ)
     return scheme
 
 
+def has_256_colours() -> bool:
+    """Tell whether the framework was told that the terminal has so many colours and no more."""
+    return os.environ.get(COLOUR_SYSTEM) == "256"
+
+
 def _suiting(environment: Mapping[str, str]) -> str:
+    """Return the colour scheme that an environment asks for; empty for the usual one."""
     if environment.get("NO_COLOR"):
         return MONO
-    many = environment.get("COLORTERM", "").strip().lower() in {"truecolor", "24bit"}
-    return "" if many or environment.get("TERM", "").endswith(MANY_COLOURS) else SIXTEEN
+    many = _shows_any(environment) or environment.get("TERM", "").endswith(MANY_COLOURS)
+    return "" if many else SIXTEEN
+
+
+def _many(environment: Mapping[str, str]) -> str:
+    """Return how many colours a terminal shows that has more than sixteen, as the framework says.
+
+    One that does not say so is believed to have 256 if somebody asks for a scheme that needs them:
+    nearly all have.
+    """
+    return "truecolor" if _shows_any(environment) else "256"
+
+
+def _shows_any(environment: Mapping[str, str]) -> bool:
+    """Tell whether a terminal says that it shows any colour."""
+    said = environment.get("COLORTERM", "").strip().lower()
+    return said in {"truecolor", "24bit"} or environment.get("TERM", "").endswith(ANY_COLOUR)

@@ -8,6 +8,7 @@ from typing import Final
 
 from otp_tui.cli.arguments import Options
 from otp_tui.cli.cell_width import NO_ANSWER, Answer, ask
+from otp_tui.cli.environment import has_256_colours
 from otp_tui.cli.keeping import Keeping, keep
 from otp_tui.cli.output import complain
 from otp_tui.cli.signals import ENDINGS, SIGNAL_CODES
@@ -77,6 +78,7 @@ def setting(options: Options, keeper: Keeping | None = None, answer: Answer = NO
         on_attempt_end=keeper.end_attempt if keeper else lambda _: "",
         enter_pause=ENTER_PAUSE,
         theme=options.theme or THEMES[0],
+        has_256_colours=has_256_colours(),
         blanks_only=answer.is_wide,
         typed_ahead=answer.typed_ahead,
         still=options.still,

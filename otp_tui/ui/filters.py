@@ -10,6 +10,7 @@ from rich.style import Style
 from textual.color import Color
 from textual.filter import LineFilter
 
+from otp_tui.ui.palette import nearest
 from otp_tui.ui.themes import BLACK, UNDERLINED, WHITE
 
 NOT_BOLD: Final = Style(bold=False)
@@ -38,6 +39,27 @@ class PlainBlack(LineFilter):
             Segment(text, style + NOT_BOLD if style and _is_black(style) else style, control)
             for text, style, control in segments
         ]
+
+
+class Few(LineFilter):
+    """Writes colours of the 256 that many terminals have, each the one that is most like ours."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:  # noqa: ARG002
+        """Return the segments of a line in colours of the palette."""
+        return [
+            Segment(text, None if style is None else _of_the_palette(style), control)
+            for text, style, control in segments
+        ]
+
+
+@lru_cache(maxsize=4096)
+def _of_the_palette(style: Style) -> Style:
+    """Return a style whose colours are of the 256."""
+    color, ground = (
+        own if own is None or own.is_default else nearest(own)
+        for own in (style.color, style.bgcolor)
+    )
+    return style + Style(color=color, bgcolor=ground)
 
 
 def _is_black(style: Style) -> bool:

@@ -13,7 +13,7 @@ from textual.reactive import Reactive
 from textual.worker import WorkerFailed
 
 from otp_tui.tour import looks
-from otp_tui.ui.filters import Colourless, PlainBlack, Unambiguous
+from otp_tui.ui.filters import Colourless, Few, PlainBlack, Unambiguous
 from otp_tui.ui.styles import BLANKS_ONLY, STILL
 from otp_tui.ui.themes import ELSEWHERE, THEMES
 from otp_tui.ui.widgets.entry import Entry
@@ -77,6 +77,7 @@ class HouseApp(App[None]):
         self._typed_ahead = setting.typed_ahead
         self._colourless = Colourless()
         self._plain_black = PlainBlack()
+        self._few = Few(enabled=setting.has_256_colours)
         self._unambiguous = Unambiguous(enabled=setting.blanks_only)
         self.set_class(setting.blanks_only, BLANKS_ONLY)
         self.set_class(setting.still, STILL)
@@ -165,8 +166,8 @@ class HouseApp(App[None]):
             looks.MONO: [self._colourless],
             looks.SIXTEEN: [self._plain_black],
         }
-        usual = own.get(self.scheme) or super().get_line_filters()
-        return [*usual, self._unambiguous] if self._unambiguous.enabled else usual
+        usual = own.get(self.scheme) or [*super().get_line_filters(), self._few]
+        return [one for one in (*usual, self._unambiguous) if one.enabled]
 
     def export_screenshot(self, *, title: str | None = None, simplify: bool = False) -> str:  # noqa: ARG002
         """Return the present screen as an exact SVG: snapshots and pictures are all drawn here."""

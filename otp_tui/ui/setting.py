@@ -28,6 +28,9 @@ class Setting:
     theme: str = looks.DARK
     """The colour scheme to begin with: one of `looks.THEMES`."""
 
+    has_256_colours: bool = False
+    """Whether the terminal shows so many and no more."""
+
     blanks_only: bool = False
     """Whether pictures are drawn with coloured blanks alone, because the terminal shows characters
     of ambiguous width in two cells, and blocks are among them."""

@@ -117,7 +117,7 @@ LIGHT: Final = Theme(
             focus="#0b2f66",
             cursor="#ffd84d",
         ),
-        **_scroll_bar("#6b7886", WHITE),
+        **_scroll_bar("#667380", WHITE),
     },
 )
 
@@ -142,7 +142,7 @@ CONTRAST_DARK: Final = Theme(
             foreground=WHITE,
             field="#5c5c5c",
             focus=WHITE,
-            cursor="#0040c0",
+            cursor="#002fb8",
         ),
         **_scroll_bar(WHITE, BLACK),
     },
@@ -151,7 +151,7 @@ CONTRAST_DARK: Final = Theme(
 CONTRAST_LIGHT: Final = Theme(
     name="otp-contrast-light",
     primary="#00307f",
-    secondary="#004436",
+    secondary="#003c30",
     accent="#552e00",
     warning="#ffe000",
     error="#800015",

@@ -138,10 +138,22 @@ def test_sixteen_colours_are_written_as_such(
     leave(terminal)
 
 
-def test_many_colours_are_written_where_the_terminal_has_them(open_terminal: Open) -> None:
-    terminal = open_terminal(*FROZEN, env={"COLORTERM": "truecolor"})
+@pytest.mark.parametrize(
+    ("options", "env", "wanted"),
+    [
+        ((), {"COLORTERM": "truecolor"}, b"48;2;"),
+        ((), {"TERM": "xterm-direct"}, b"48;2;"),
+        ((), {"TERM": "xterm-256color"}, b"48;5;234"),
+        (("--theme", "dark"), {"TERM": "xterm"}, b"48;5;234"),
+    ],
+    ids=["truecolor", "direct", "256", "asked"],
+)
+def test_as_many_colours_are_written_as_the_terminal_has(
+    open_terminal: Open, options: tuple[str, ...], env: dict[str, str], wanted: bytes
+) -> None:
+    terminal = open_terminal(*FROZEN, *options, env=env)
     await_first_page(terminal)
-    assert b"48;2;" in terminal.written
+    assert wanted in terminal.written
     leave(terminal)
 
 

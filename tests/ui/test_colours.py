@@ -16,6 +16,7 @@ from textual.color import Color
 
 from otp_tui.scenario.files import find_scenario
 from otp_tui.tour import looks
+from otp_tui.ui.palette import nearest
 from otp_tui.ui.player import settle
 from otp_tui.ui.themes import THEMES
 from otp_tui.ui.widgets.countdown import Countdown
@@ -25,12 +26,14 @@ from tests.conftest import PLAIN
 from tests.ui.every_screen import SCENES, go_to
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from otp_tui.gallery.frame import Ink
     from otp_tui.ui.app import RehearsalApp
     from tests.conftest import MakeApp
     from tests.ui.every_screen import Scene
+
+    Look = Callable[[str], str]
 
 TEXT, PARTS = 4.5, 3.0
 """Contrasts that WCAG 2.2 asks for at level AA: 1.4.3 and 1.4.11."""
@@ -40,6 +43,24 @@ ENHANCED: Final = 7.0
 
 HIGH: Final = {looks.CONTRAST_DARK, looks.CONTRAST_LIGHT}
 IN_COLOUR: Final = [name for name in looks.THEMES if name != looks.MONO]
+IN_MANY: Final = looks.IN_TURN
+
+
+def as_it_is(colour: str) -> str:
+    """Return a colour as a terminal shows it that shows any."""
+    return colour
+
+
+def of_256(colour: str) -> str:
+    """Return a colour, "#rrggbb", as a terminal of 256 colours shows it."""
+    return nearest(RichColor.parse(colour)).get_truecolor().hex
+
+
+SHOWN: Final = {
+    scheme: (("any", as_it_is), ("256", of_256)) if scheme in IN_MANY else (("16", as_it_is),)
+    for scheme in IN_COLOUR
+}
+"""How many colours a terminal may have that shows a scheme, and what they look like there."""
 
 
 def luminance(colour: str) -> float:
@@ -69,12 +90,14 @@ def inks(app: RehearsalApp) -> Iterator[tuple[str, Ink, tuple[int, int]]]:
             yield cell.text, cell.ink, (cell.column, row)
 
 
-def unreadable(app: RehearsalApp, scheme: str) -> set[tuple[str, str, float]]:
+def unreadable(app: RehearsalApp, scheme: str, look: Look) -> set[tuple[str, str, float]]:
     """Return the pairs of colours of which text is not far enough from its ground."""
     pairs = {
-        (ink.color, ink.ground) for text, ink, _ in inks(app) if not text.isspace() and text != "▄"
+        (look(ink.color), look(ink.ground))
+        for text, ink, _ in inks(app)
+        if not text.isspace() and text != "▄"
     }
-    field = Color.parse(THEMES[scheme].variables["field"]).hex.lower()
+    field = look(Color.parse(THEMES[scheme].variables["field"]).hex.lower())
     least = ENHANCED if scheme in HIGH else TEXT
     return {
         (color, behind, round(contrast(color, behind), 2))
@@ -86,18 +109,19 @@ def unreadable(app: RehearsalApp, scheme: str) -> set[tuple[str, str, float]]:
 
 @pytest.mark.parametrize("scene", SCENES, ids=str)
 def test_all_text_can_be_read_in_every_scheme(make_app: MakeApp, scene: Scene) -> None:
-    found: dict[str, set[tuple[str, str, float]]] = {}
+    found: dict[tuple[str, str], set[tuple[str, str, float]]] = {}
 
     async def look() -> None:
         lesson = None if scene.scenario == "handbook" else find_scenario(scene.scenario)
         app = make_app(scenario=lesson, mode=scene.mode)
         async with app.run_test(size=(120, 40)) as pilot:
             await go_to(app, pilot, scene)
-            for scheme in IN_COLOUR:
+            for scheme, shown in SHOWN.items():
                 app.theme = THEMES[scheme].name
                 await settle(pilot)
-                if bad := unreadable(app, scheme):
-                    found[scheme] = bad
+                for colours, seen in shown:
+                    if bad := unreadable(app, scheme, seen):
+                        found[scheme, colours] = bad
 
     asyncio.run(look())
     assert not found
@@ -143,7 +167,7 @@ SEEN: Final = ("login", "identify", "register-filled", "register-button", "phone
 
 @pytest.mark.parametrize("scene", [one for one in SCENES if one.name in SEEN], ids=str)
 def test_what_has_no_letters_can_be_seen_in_every_scheme(make_app: MakeApp, scene: Scene) -> None:
-    found: dict[str, list[tuple[str, str, str, float]]] = {}
+    found: dict[tuple[str, str], list[tuple[str, float]]] = {}
     kinds: set[str] = set()
 
     async def look() -> None:
@@ -154,19 +178,39 @@ def test_what_has_no_letters_can_be_seen_in_every_scheme(make_app: MakeApp, scen
             if app.rehearsal.clock.stopped:
                 app.rehearsal.wait(timedelta(seconds=11))
                 await app.tick()
-            for scheme in IN_COLOUR:
+            for scheme, shown in SHOWN.items():
                 app.theme = THEMES[scheme].name
                 await settle(pilot)
-                kinds.update(name for name, _, _ in parts(app))
-                found[scheme] = [
-                    (*part, round(contrast(*part[1:]), 2))
-                    for part in parts(app)
-                    if contrast(*part[1:]) < PARTS
-                ]
+                there = list(parts(app))
+                kinds.update(name for name, _, _ in there)
+                for colours, seen in shown:
+                    found[scheme, colours] = [
+                        (name, round(stands_out, 2))
+                        for name, mine, beside in there
+                        if (stands_out := contrast(seen(mine), seen(beside))) < PARTS
+                    ]
 
     asyncio.run(look())
     assert kinds >= {"bar", "bar and panel", "PushButton"}
     assert not {scheme: bad for scheme, bad in found.items() if bad}
+
+
+def test_two_hundred_and_fifty_six_colours_are_of_the_palette(make_app: MakeApp) -> None:
+    async def look() -> set[str]:
+        app = make_app(setting=replace(PLAIN, has_256_colours=True))
+        seen: set[str] = set()
+        async with app.run_test(size=(120, 40)) as pilot:
+            await go_to(app, pilot, next(one for one in SCENES if one.name == "register-refused"))
+            for scheme in IN_MANY:
+                app.theme = THEMES[scheme].name
+                await settle(pilot)
+                seen |= {ink.ground for _, ink, _ in inks(app)}
+                seen |= {ink.color for text, ink, _ in inks(app) if not text.isspace()}
+        return seen
+
+    seen = asyncio.run(look())
+    assert len(seen) > 20
+    assert seen == {of_256(colour) for colour in seen}
 
 
 def test_sixteen_colours_are_sixteen(make_app: MakeApp) -> None:
