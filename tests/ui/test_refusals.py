@@ -12,6 +12,7 @@ from otp_tui import otp
 from otp_tui.bank.events import Identify, Register
 from otp_tui.bank.rejection import Field, Reason
 from otp_tui.bank.stages import AtLogin, Completed, Counter, Identifying, Registering
+from otp_tui.scenario.script import Button
 from otp_tui.text.ja import JAPANESE
 from otp_tui.tour.deeds import Sent
 from otp_tui.ui.widgets.card_table import CardTable
@@ -212,8 +213,48 @@ def test_full_width_digits_stay_and_are_explained(
         assert hand.sees("契約者IDに全角の文字が入っています。")
         assert hand.sees("(TR-02)")
         assert hand.focused == "contract-id"
-        await hand.type("4")
+        await hand.type("9")
         assert hand.problems == {}
+
+    rehearse(story, at=Identifying)
+
+
+@pytest.mark.parametrize(
+    ("name", "wrong", "at", "by"),
+    [
+        ("contract_id", "９９９１２３４５６７８", Identifying, "enter"),
+        ("contract_id", "９９９１２３４５６７８", Identifying, "button"),
+        ("password", "ｒｅｎｓｈｕ", Identifying, "enter"),
+        ("serial", "skoh99999999", Registering, "enter"),
+    ],
+)
+def test_what_nothing_can_stay_of_is_replaced_by_what_is_typed_next(
+    rehearse: Rehearse, right: dict[str, str], name: str, wrong: str, at: type[Stage], by: str
+) -> None:
+    """Who changes to half-width letters and types again does not think of erasing first."""
+    field = Field(name.replace("_", "-"))
+
+    async def story(hand: Hand) -> None:
+        await hand.set(**{name: wrong})
+        await hand.focus(field)
+        if by == "button":
+            await hand.app.press(Button.MAIN)
+            await hand.settle(lambda: bool(hand.problems))
+        else:
+            await hand.press("enter", until=lambda: bool(hand.problems))
+        assert hand.values[field.value] == wrong
+        await hand.type(right[name])
+        assert hand.values[field.value] == right[name]
+
+    rehearse(story, at=at)
+
+
+def test_what_is_too_short_is_gone_on_with(rehearse: Rehearse, right: dict[str, str]) -> None:
+    async def story(hand: Hand) -> None:
+        await hand.type(right["contract_id"][:6])
+        await hand.press("enter", until=lambda: bool(hand.problems))
+        await hand.type(right["contract_id"][6:])
+        assert hand.values["contract-id"] == right["contract_id"]
 
     rehearse(story, at=Identifying)
 

@@ -1,7 +1,7 @@
 """What all of the bank's pages have in common: title, help, fields, and how Enter moves on."""
 
 from collections.abc import Iterable, Sequence
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import on
 from textual.app import ComposeResult
@@ -12,7 +12,7 @@ from textual.widgets import Input, Static
 
 from otp_tui.bank.checks import check_format
 from otp_tui.bank.events import CustomerEvent
-from otp_tui.bank.rejection import Rejection
+from otp_tui.bank.rejection import Reason, Rejection
 from otp_tui.bank.rules import Rules
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.text.refusals import sentence_on_typed
@@ -21,6 +21,10 @@ from otp_tui.ui.widgets.entry import LIMIT, Entry
 from otp_tui.ui.widgets.form_field import FormField
 from otp_tui.ui.widgets.prose import Prose
 from otp_tui.ui.widgets.push_button import PushButton
+
+TO_TYPE_ANEW: Final = {Reason.FULL_WIDTH, Reason.LOWER_CASE}
+"""Rejections after which nothing that was typed can stay: what is typed next takes its place. Who
+changes to half-width letters and types again would else add to what is there."""
 
 
 class Step(VerticalScroll, can_focus=False):
@@ -103,6 +107,10 @@ class Step(VerticalScroll, can_focus=False):
         to_mend = [field for field in self.fields if field.field in said.keys() | cleared]
         if to_mend:
             self.screen.set_focus(to_mend[0].entry)
+            if any(
+                one.field is to_mend[0].field and one.reason in TO_TYPE_ANEW for one in rejections
+            ):
+                to_mend[0].entry.select_all()
             self.call_after_refresh(self._bring_into_view, to_mend)
 
     def _bring_into_view(self, fields: Sequence[FormField]) -> None:
@@ -156,6 +164,8 @@ class Step(VerticalScroll, can_focus=False):
         if wrong:
             if wrong.clears:
                 self.refuse((wrong,))
+            elif wrong.reason in TO_TYPE_ANEW:
+                entry.select_all()
             return None
         for later in fields[place + 1 :]:
             if check_format(later.field, later.value, self.rules):
