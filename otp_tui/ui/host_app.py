@@ -29,7 +29,6 @@ from otp_tui.ui.screens.overlay import Overlay
 from otp_tui.ui.screens.step import Step
 from otp_tui.ui.setting import Setting
 from otp_tui.ui.stopping_driver import WentOn
-from otp_tui.ui.widgets.entry import Entry
 from otp_tui.ui.widgets.guide_line import GuideLine
 from otp_tui.ui.widgets.key_bar import KeyBar
 from otp_tui.ui.widgets.trail import Trail
@@ -164,13 +163,7 @@ class HostApp(HouseApp):
         if size != self._size_noted:
             self._size_noted = size
             self.rehearsal.do(size)
-        self.call_after_refresh(self._fit_in)
-
-    def _fit_in(self) -> None:
-        """Offer what makes sense at this size, and keep in view where the customer is."""
-        self._offer_keys()
-        if isinstance(self.focused, Entry):
-            self.focused.scroll_visible(animate=False)
+        self.call_after_refresh(self._offer_keys)
 
     def tell(self, sentence: str) -> None:
         """Tell the person something that belongs to no page: it is said on the next one, too."""

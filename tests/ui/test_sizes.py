@@ -207,6 +207,26 @@ def test_a_change_of_size_in_the_middle_loses_nothing(rehearse: Rehearse) -> Non
     rehearse(story, at=Registering, size=(120, 40))
 
 
+@pytest.mark.parametrize("field", [Field.SERIAL, Field.CODE, Field.SECOND_CELL], ids=str)
+def test_where_the_customer_types_stays_in_view(rehearse: Rehearse, field: Field) -> None:
+    async def story(hand: Hand) -> None:
+        await hand.focus(field)
+        sizes: list[Size] = [(120, 40), (60, 20), (45, 12), (132, 24), (40, 12), (60, 14), (40, 12)]
+        for covered in (False, True):
+            for size in sizes:
+                if covered:
+                    await hand.press("f1")
+                    await hand.opened()
+                await hand.resize(size)
+                if covered:
+                    await hand.press("escape")
+                    await hand.closed()
+                entry = hand.field(field).entry
+                assert hand.app.step.region.contains_region(entry.region), (size, covered)
+
+    rehearse(story, at=Registering, size=(120, 40))
+
+
 @pytest.mark.parametrize("mode", [Mode.PRACTICE, Mode.EXAM])
 def test_the_receipt_is_whole_without_a_guide(rehearse: Rehearse, mode: Mode) -> None:
     async def story(hand: Hand) -> None:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import ClassVar, Final
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
+from textual.geometry import Size
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
@@ -55,6 +56,7 @@ class Step(VerticalScroll, can_focus=False):
         self.texts = texts
         self.rules = rules
         self._notice = Prose("", classes="problem")
+        self._room = Size()
 
     # What a page says of itself.
 
@@ -118,6 +120,17 @@ class Step(VerticalScroll, can_focus=False):
         fields[-1].problem.scroll_visible(animate=False, immediate=True)
         # Where the page stands then is known when it is drawn.
         self.call_after_refresh(fields[0].scroll_visible, animate=False, immediate=True)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Keep in view where the customer types, whatever took room away or gave some."""
+        if event.size != self._room:
+            self._room = event.size
+            self.call_after_refresh(self._keep_in_view)
+
+    def _keep_in_view(self) -> None:
+        focused = self.screen.focused
+        if isinstance(focused, Entry) and self in focused.ancestors:
+            focused.scroll_visible(animate=False)
 
     def inform(self, sentence: str) -> None:
         """Show a sentence that says nothing bad."""
