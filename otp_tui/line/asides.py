@@ -66,7 +66,7 @@ class Asides:
         stage, mode = self.rehearsal.enrolment.stage, self.rehearsal.mode
         on_form = isinstance(stage, Identifying | Registering)
         match word:
-            case Word.HINT:
+            case Word.HINT | Word.TEACH:
                 return mode is not Mode.EXAM
             case Word.COPY:
                 return on_form and mode is not Mode.EXAM
@@ -182,7 +182,7 @@ class Asides:
         """Let time pass until the phone shows the next code, and say it; not in an exam."""
         clock = self.rehearsal.clock
         if clock.stopped:
-            self._move_clock(otp.TIME_STEP)
+            self.move_clock(otp.TIME_STEP)
         else:
             self.world.pause(self.rehearsal.reading().seconds_left / clock.speed)
         self.rehearsal.look()
@@ -197,11 +197,11 @@ class Asides:
         self.tell(self.texts.line.waiting)
         clock = self.rehearsal.clock
         if clock.stopped:
-            self._move_clock(seconds)
+            self.move_clock(seconds)
         else:
             self.world.pause(seconds / clock.speed)
 
-    def _move_clock(self, seconds: float) -> None:
-        """Move a clock on that stands still, and say so."""
+    def move_clock(self, seconds: float) -> None:
+        """Move the clock on by hand, and say so."""
         self.rehearsal.wait(timedelta(seconds=seconds))
         self.tell(self.texts.frame.clock_stepped.format(seconds=round(seconds)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from otp_tui.line import pages
@@ -9,7 +10,8 @@ from otp_tui.line.asides import Asides
 from otp_tui.line.entered import LIMIT, Unusable, content_of
 from otp_tui.line.person import InputEnded
 from otp_tui.line.procedure import MASKED, Procedure
-from otp_tui.line.words import Word, is_called, is_meant_as_word, word_in
+from otp_tui.line.teaching import Teaching
+from otp_tui.line.words import Word, choice_in, is_called, is_meant_as_word, word_in
 from otp_tui.scenario.model import Mode
 from otp_tui.scenario.script import Button
 from otp_tui.text.refusals import format_of
@@ -46,6 +48,7 @@ class Talk:
         self._world = world
         self._asides = Asides(rehearsal, texts, world)
         self._procedure = Procedure(self._asides)
+        self._teaching = Teaching(self._asides)
         self._page: Stage | None = None
         self._was_over = False
         self._is_told_result = False
@@ -136,11 +139,11 @@ class Talk:
         if isinstance(text, Unusable):
             self._asides.tell(self._plain.unusable[text.value].format(limit=LIMIT))
             return
-        word = word_in(text, self._plain)
-        if word is not Word.CANCEL:
+        doing = self._what_is_meant_by(text)
+        if doing != self._procedure.cancel:
             self._procedure.do_not_cancel()
-        if word is not None:
-            self._words[word]()
+        if doing is not None:
+            doing()
         elif asked is not None and not is_meant_as_word(text):
             self._procedure.enter(asked, text or self._procedure.form.holds(asked))
         elif not text:
@@ -154,9 +157,9 @@ class Talk:
         """Let happen what a line says if it is a word."""
         self._keep_up()
         text = content_of(line)
-        word = None if isinstance(text, Unusable) else word_in(text, self._plain)
-        if word is not None:
-            self._words[word]()
+        doing = None if isinstance(text, Unusable) else self._what_is_meant_by(text)
+        if doing is not None:
+            doing()
 
     def _press_enter(self) -> None:
         """Enter alone: the page's button, or, at the end, the result and then the way out."""
@@ -189,8 +192,22 @@ class Talk:
             Word.CANCEL: procedure.cancel,
             Word.RESULT: self._tell_result,
             Word.AGAIN: self._begin_again,
+            Word.TEACH: self._teaching.tell,
             Word.QUIT: self._leave,
         }
+
+    def _what_is_meant_by(self, text: str) -> Callable[[], None] | None:
+        """Return what a text does that is a word, or None if it is none."""
+        choice = choice_in(text, self._plain)
+        if choice is not None:
+            return partial(self._teach, choice)
+        word = word_in(text, self._plain)
+        return None if word is None else self._words[word]
+
+    def _teach(self, choice: str) -> None:
+        """Let happen what the instructor chooses."""
+        if self._teaching.choose(choice):
+            self._page = None
 
     def _read(self) -> None:
         """Say the page again, and what its fields hold."""

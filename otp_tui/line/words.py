@@ -28,6 +28,7 @@ class Word(Enum):
     CANCEL = "cancel"
     RESULT = "result"
     AGAIN = "again"
+    TEACH = "teach"
     QUIT = "quit"
 
 
@@ -56,6 +57,18 @@ def word_in(text: str, texts: Plain) -> Word | None:
         **{folded(texts.words[word.value]): word for word in Word},
     }
     return words.get(folded(text))
+
+
+def choice_in(text: str, texts: Plain) -> str | None:
+    """Return what stands behind the word for the instructor's controls, or None if it is not there.
+
+    Whoever types a number need not type a space before it: none is left between two words.
+    """
+    said = folded(text)
+    for word in (ascii_word(Word.TEACH), folded(texts.words[Word.TEACH.value])):
+        if said.startswith(word) and said != word:
+            return said.removeprefix(word)
+    return None
 
 
 def is_called(text: str, label: str) -> bool:

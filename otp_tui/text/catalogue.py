@@ -526,6 +526,10 @@ class Plain(NamedTuple):
     cancel_again: str
     no_back: str
     not_now: str
+    teach_heading: str
+    teach_how: str
+    teach_line: str
+    teach_unknown: str
     unknown: str
     unusable: Mapping[str, str]
     clock_stands: str

@@ -36,6 +36,7 @@ PLAIN: Final = Plain(
         "cancel": "?cancel",
         "result": "?result",
         "again": "?again",
+        "teach": "?teach",
         "quit": "?quit",
     },
     word_help={
@@ -56,6 +57,7 @@ PLAIN: Final = Plain(
         "cancel": "leave the procedure",
         "result": "your result",
         "again": "practise again from the beginning",
+        "teach": "the instructor's controls (?teach 5 lets number 5 happen)",
         "quit": "end the rehearsal",
     },
     word_line="{ascii}: {help}.",
@@ -107,6 +109,10 @@ PLAIN: Final = Plain(
     cancel_again="Leave the procedure? To leave, type ?cancel once more.",
     no_back='This page has no "back". To leave the procedure, type ?cancel.',
     not_now="That is not possible now.",
+    teach_heading="The instructor's controls",
+    teach_how="Type ?teach and a number, as in ?teach 5; the name in brackets does as well.",
+    teach_line="{number}: {choice} ({name})",
+    teach_unknown="There is no such number. Type ?teach alone to hear all of them.",
     unknown="That is not known here. Type ? to hear all that you can type.",
     unusable={
         "no-text": "There were characters that cannot be read, so nothing was taken.",

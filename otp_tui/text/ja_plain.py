@@ -37,6 +37,7 @@ PLAIN: Final = Plain(
         "cancel": "中止",
         "result": "結果",
         "again": "はじめから",
+        "teach": "先生",
         "quit": "終了",
     },
     word_help={
@@ -57,6 +58,7 @@ PLAIN: Final = Plain(
         "cancel": "手続きをやめます",
         "result": "練習の結果です",
         "again": "もう1度はじめから練習します",
+        "teach": "教える人の操作です(先生 5 のように番号を付けると、そのことが起きます)",
         "quit": "練習を終わります",
     },
     word_line="{word}、または {ascii}：{help}。",
@@ -108,6 +110,10 @@ PLAIN: Final = Plain(
     cancel_again="手続きをやめますか。やめるときは、もう1度「中止」と入れてください。",
     no_back="この画面に「戻る」はありません。手続きをやめるときは「中止」と入れてください。",
     not_now="今は、それはできません。",
+    teach_heading="先生の操作",
+    teach_how="「先生 5」のように、番号を付けて入れてください。かっこの中の名前でもできます。",
+    teach_line="{number}、{choice}({name})",
+    teach_unknown="その番号はありません。「先生」とだけ入れると、一覧を読みます。",
     unknown="その言葉は使えません。使える言葉は、「ヘルプ」と入れると出ます。",
     unusable={
         "no-text": "読み取れない文字が入っていたので、受け取りませんでした。",
