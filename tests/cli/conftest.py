@@ -35,6 +35,9 @@ HANGS: Final = 30
 LOOK_EVERY: Final = 0.02
 """Seconds between two looks at a file."""
 
+RESTS: Final = 3
+"""Looks in a row at which a program has to be waiting before it is believed."""
+
 OURS: Final = (sys.executable, "-m", "otp_tui")
 """The program."""
 
@@ -381,15 +384,39 @@ class Terminal:
 
     def catch_up(self, seconds: float = 0) -> None:
         """Read what comes within so many seconds; nothing may."""
-        if select.select([self._master], [], [], seconds)[0]:
+        if self._is_readable(seconds):
             self.written += os.read(self._master, 1 << 16)
+
+    def _is_readable(self, seconds: float) -> bool:
+        return bool(select.select([self._master], [], [], seconds)[0])
+
+    def wait_for_rest(self, seconds: float = HANGS) -> None:
+        """Read until the program has done all it was asked for, or has ended (Linux only)."""
+        deadline, looks = time.monotonic() + seconds, 0
+        while self.runs and looks < RESTS:
+            assert time.monotonic() < deadline, f"it does not come to rest: {self.news[-2000:]}"
+            before = len(self.written)
+            self.catch_up(LOOK_EVERY)
+            looks = looks + 1 if self._waits() and len(self.written) == before else 0
+
+    def _waits(self) -> bool:
+        """Tell whether the program has read all that was typed, and each of its threads sleeps."""
+        unread = fcntl.ioctl(self.slave, termios.FIONREAD, bytes(4))
+        tasks = Path(f"/proc/{self._process.pid}/task").glob("*/stat")
+        with suppress(OSError):  # A thread has just ended.
+            told = [task.read_text(encoding="ascii").rpartition(") ")[2] for task in tasks]
+            return not any(unread) and all(one.startswith("S") for one in told)
+        return False
 
     def exit_code(self, seconds: float = HANGS) -> int:
         """Read until the program ends, within so many seconds; return its exit code."""
         deadline = time.monotonic() + seconds
         while self._read(deadline):
             pass
-        return self._process.wait(HANGS)
+        code = self._process.wait(HANGS)
+        while not self._hung_up and self._is_readable(LOOK_EVERY):  # The kernel passes it on later.
+            self.catch_up()
+        return code
 
     @property
     def seconds_of_work(self) -> float:
@@ -407,15 +434,20 @@ class Terminal:
         for what, ending in LEFT.items():
             beginning = ending[:-1] + (b"l" if ending.endswith(b"h") else b"h")
             assert self.written.rfind(ending) > self.written.rfind(beginning), what
-        assert self.attributes == self.attributes_before
+        assert self.attributes == self.attributes_before, "attributes"
 
     @property
-    def after_the_screen(self) -> str:
-        """What stands in the terminal when the program's screen is gone."""
+    def lines_after_the_screen(self) -> str:
+        """What stands in the terminal when the program's screen is gone, line by line."""
         rest = self.written.rpartition(LEFT["alternate screen"])[2]
         for ending in LEFT.values():
             rest = rest.replace(ending, b"")
-        return rest.replace(b"\x1b[?1015l", b"").decode(errors="replace").replace("\r\n", "")
+        return rest.replace(b"\x1b[?1015l", b"").decode(errors="replace").replace("\r\n", "\n")
+
+    @property
+    def after_the_screen(self) -> str:
+        """What stands there, in one line."""
+        return self.lines_after_the_screen.replace("\n", "")
 
     def _read(self, deadline: float) -> bool:
         """Wait for output and read it; return False if the program has ended and all is read."""

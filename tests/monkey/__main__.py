@@ -3,6 +3,7 @@
 import argparse
 import sys
 import tempfile
+from collections import Counter
 from pathlib import Path
 
 from tests.monkey.run import Seen, let_loose
@@ -36,6 +37,7 @@ def main() -> int:
             raise
     sys.stdout.write(
         f"seed {asked.seed}: {seen.events} events, {seen.starts} starts,"
+        f" ended by {dict(Counter(seen.endings))},"
         f" memory grew by {seen.growth // 2**10} kB at most\n"
     )
     return 0

@@ -1,7 +1,9 @@
 """What the monkey does: random acts, all of them from one seed."""
 
 from dataclasses import dataclass
+from enum import Enum
 from random import Random
+from signal import SIGHUP, SIGINT, SIGQUIT, SIGTERM
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 if TYPE_CHECKING:
@@ -43,6 +45,9 @@ BROKEN: Final = (
 
 QUITS: Final = b"\x11"
 
+LENGTHS: Final = (300, 3_000, 100_000)
+"""Events after which a program that the mouse has not quit is ended."""
+
 
 @dataclass(frozen=True, slots=True)
 class Types:
@@ -53,6 +58,9 @@ class Types:
     events: int
     """How many keys, pastes, mouse reports and sequences they are."""
 
+    clicks_in: int = 0
+    """The row in which the mouse's button is let go, 1 the first; 0 if it is not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Resizes:
@@ -62,6 +70,21 @@ class Resizes:
 
 
 Act: TypeAlias = Types | Resizes
+
+
+class Ending(Enum):
+    """A way to end the program: what is done, and the exit code that README promises for it."""
+
+    KEY = 0
+    INTERRUPTED = 128 + SIGINT
+    TERMINATED = 128 + SIGTERM
+    HUNG_UP = 128 + SIGHUP
+    ABORTED = 128 + SIGQUIT
+
+    @property
+    def signal(self) -> int:
+        """Return the number of the signal that is sent; 0 if the key is pressed."""
+        return max(0, self.value - 128)
 
 
 class Monkey:
@@ -92,6 +115,14 @@ class Monkey:
         (kind,) = self._chance.choices(list(self._kinds), list(self._kinds.values()))
         return kind()
 
+    def length(self) -> int:
+        """Return after how many events the program is ended, if it runs so long."""
+        return self._chance.choice(LENGTHS)
+
+    def ending(self, ways: tuple[Ending, ...]) -> Ending:
+        """Return in which of some ways it is ended then."""
+        return self._chance.choice(ways)
+
     def _draw(self, longest: int) -> str:
         script = self._chance.choice(SCRIPTS)
         return "".join(self._chance.choices(script, k=self._chance.randint(1, longest)))
@@ -113,7 +144,8 @@ class Monkey:
         button = self._chance.choice((0, 0, 0, 0, 2, 32, 35, 35, 64, 65, 4, 66, 128, 255))
         report = f"\x1b[<{button};{x};{y}"
         states = "Mm" if self._chance.random() < 0.8 else "M"
-        return Types("".join(report + state for state in states).encode(), len(states))
+        data = "".join(report + state for state in states).encode()
+        return Types(data, len(states), clicks_in=y if "m" in states else 0)
 
     def _paste(self) -> Act:
         longest = self._chance.choice((5, 50, 500, 50_000))
