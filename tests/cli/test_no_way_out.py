@@ -16,7 +16,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from otp_tui.scenario.files import BUILT_IN
 from otp_tui.text.ja import JAPANESE
+from tests.cli.conftest import RECEIPT_NUMBER
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Enrol, Open
@@ -65,6 +67,10 @@ sys.addaudithook(look)
 """
 
 CTRL_Q, FASTEST = "\x11", "++++"
+PLAIN = ("--plain", "rehearse", "handbook", "--frozen")
+HANDBOOK = str(BUILT_IN / "handbook.toml")
+TO_RECEIPT = "\n=\n=\n=\n=\n=\n=\n"
+"""What a script says to `--plain` from the first page to the last."""
 
 
 @dataclass
@@ -190,12 +196,40 @@ def test_a_demonstration(open_terminal: Open, watch: Watch) -> None:
     watch.assert_nothing_left("j.jsonl")
 
 
+@pytest.mark.parametrize("named", [(), ("r.jsonl", "j.jsonl")], ids=["no-file", "files"])
+def test_a_script_that_rehearses_in_lines(
+    open_terminal: Open, watch: Watch, named: tuple[str, ...]
+) -> None:
+    script = watch.folder / "script"
+    script.write_text(TO_RECEIPT, encoding="utf-8")
+    kept = ("--record", "r.jsonl", "--journal", "j.jsonl") if named else ()
+    terminal = open_terminal(
+        *PLAIN, *kept, env=watch.env, redirected={"stdin": script}, controlling=False
+    )
+    assert terminal.exit_code(120) == 0
+    assert RECEIPT_NUMBER in terminal.written.decode()
+    watch.assert_nothing_left(*named)
+
+
+def test_a_person_who_rehearses_in_lines(open_terminal: Open, watch: Watch) -> None:
+    terminal = open_terminal(*PLAIN, env=watch.env, controlling=False)
+    terminal.wait_for(JAPANESE.login.invitation)
+    terminal.send("\r")
+    terminal.wait_for(JAPANESE.identify.contract_id)
+    terminal.send("999\r")
+    terminal.wait_for("999")
+    terminal.send("\x04")
+    assert terminal.exit_code() == 1
+    watch.assert_nothing_left()
+
+
 @pytest.mark.parametrize(
     ("arguments", "named"),
     [
         (("token", "handbook", "--json"), ()),
         (("scenarios",), ()),
         (("scenarios", "--new", "n.toml"), ("n.toml",)),
+        (("scenarios", "--check", HANDBOOK), ()),
         (("handout", "handbook", "--out", "h.html"), ("h.html",)),
         (("shots", "handbook", "--out", "d", "--size", "80x24", "--format", "cast"), ("d",)),
         (("shots", "handbook", "--out", "d", "--size", "80x24", "--format", "gif"), ("d",)),

@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from otp_tui.scenario.files import BUILT_IN
 from otp_tui.text.ja import JAPANESE
 from otp_tui.text.ja_command_line import COMMAND_LINE
+from tests.cli.conftest import RECEIPT_NUMBER
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -81,7 +83,27 @@ def test_a_demonstration_begins(open_terminal: Open, within: tuple[str, ...]) ->
     terminal.assert_restored()
 
 
-@pytest.mark.parametrize("arguments", [("token", "handbook"), ("scenarios",), ("--help",)])
+def test_a_whole_rehearsal_in_lines(
+    open_terminal: Open, within: tuple[str, ...], tmp_path: Path
+) -> None:
+    (tmp_path / "script").write_text("\n=\n=\n=\n=\n=\n=\n", encoding="utf-8")
+    lines = ("--plain", "rehearse", "handbook", "--frozen")
+    given = {"stdin": tmp_path / "script"}
+    code, said = ended(open_terminal(*lines, within=within, redirected=given))
+    assert code == 0
+    assert RECEIPT_NUMBER in said
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("token", "handbook"),
+        ("scenarios",),
+        ("scenarios", "--check", str(BUILT_IN / "handbook.toml")),
+        ("--help",),
+    ],
+    ids=lambda one: "-".join(one[:2]),
+)
 def test_what_only_tells_something(
     open_terminal: Open, within: tuple[str, ...], arguments: tuple[str, ...]
 ) -> None:
@@ -97,6 +119,7 @@ def test_what_only_tells_something(
     [
         (("handbook", "--record", "r.jsonl"), 2, "r.jsonl"),
         (("handbook", "--journal", "j.jsonl"), 2, "j.jsonl"),
+        (("--plain", "rehearse", "handbook", "--record", "r.jsonl"), 2, "r.jsonl"),
         (("scenarios", "--new", "n.toml"), 1, "n.toml"),
         (("handout", "handbook", "--out", "h.html"), 1, "h.html"),
         (("shots", "handbook", "--out", "d", "--format", "png"), 1, "d"),
