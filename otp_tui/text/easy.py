@@ -164,7 +164,7 @@ EASY_JAPANESE: Final = Catalogue(
     bank=Bank(
         title="ワンタイムパスワード利用開始(りようかいし)",
         help_link="? ヘルプ",
-        required="必須(ひっす)",
+        required=" 必須(ひっす) ",
         step_register="登録(とうろく)",
         step_result="処理結果(しょりけっか)",
         step_separator="＞",
@@ -299,7 +299,7 @@ EASY_JAPANESE: Final = Catalogue(
         clock_is_right="スマホの時計(とけい)は合(あ)っています。",
         seconds_left="あと {seconds:2d} 秒",
         qr_heading="6つの数字(すうじ)のQRコード",
-        qr_key="手で入れるとき",
+        qr_key="かぎ",
         qr_too_small="QRコードを出すには、画面(がめん)を大きくしてください。",
         qr_instruction=(
             "認証(にんしょう)アプリで読(よ)むと、このスマホと同(おな)じ6つの数字(すうじ)が出ます。"

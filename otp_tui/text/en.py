@@ -144,7 +144,7 @@ ENGLISH: Final = Catalogue(
     bank=Bank(
         title="Start one-time passwords (利用開始)",
         help_link="? Help",
-        required="must",
+        required="required",
         step_register="Register (登録)",
         step_result="Result (処理結果)",
         step_separator="＞",
@@ -270,7 +270,7 @@ ENGLISH: Final = Catalogue(
         clock_is_right="The phone's clock is right.",
         seconds_left="{seconds:2d} sec left",
         qr_heading="QR code of the 6 digits (practice)",
-        qr_key="Key to type",
+        qr_key="Setup key",
         qr_too_small="To see the QR code, make the window larger.",
         qr_instruction=(
             "Read it with an authenticator app: the app then shows the same 6 digits as this "

@@ -40,10 +40,10 @@ class FormField(Widget):
 
     def compose(self) -> ComposeResult:
         """Lay out label and entry, and the line for what is wrong under them."""
-        mark = Content.styled(f" {self._required} ", "$error bold reverse")
-        label = (
-            Content.assemble(self._label, "  ", mark) if self._required else Content(self._label)
-        )
+        mark = Content.styled(self._required, "$error bold reverse")
+        # A long mark brings no blanks along: label and mark fit into a line of 40 cells.
+        gap = " " if self._required == self._required.strip() else "  "
+        label = Content.assemble(self._label, gap, mark) if self._required else Content(self._label)
         with Container(classes="row"):
             yield Static(label, classes="label")
             yield self.entry
