@@ -567,6 +567,7 @@ class Terminals(NamedTuple):
     distance: str
     not_read: str
     not_read_key: str
+    no_other_way: str
 
 
 class Words(NamedTuple):

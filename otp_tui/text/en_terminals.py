@@ -20,4 +20,5 @@ TERMINALS: Final = Terminals(
         "lamps from shining on it. "
     ),
     not_read_key="Space draws it in another way.",
+    no_other_way="There is no room for another way. Please make the window larger.",
 )

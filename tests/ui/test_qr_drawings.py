@@ -82,6 +82,33 @@ def test_the_usual_way_can_be_read_at_every_size(make_app: MakeApp, size: tuple[
     assert read(half) & URIS
 
 
+@pytest.mark.parametrize("theme", [looks.DARK, looks.MONO])
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)])
+def test_a_way_that_does_not_fit_is_not_tried(
+    make_app: MakeApp, size: tuple[int, int], theme: str
+) -> None:
+    """Whoever presses Space because the code is not read must not lose it."""
+    taken = frames(make_app(theme=theme), size, 3)
+    if theme == looks.MONO:
+        assert [bool(read(one) & URIS) for one in taken] == [True, False, True]
+    else:
+        assert all(read(one) & URIS for one in taken)
+        said = ["".join("".join(cell.text for cell in row).split()) for row in taken[1].cells()]
+        assert JAPANESE.terminals.no_other_way[:6] in "".join(said)
+
+
+def test_what_is_said_meanwhile_takes_no_room_from_the_code(make_app: MakeApp) -> None:
+    async def look() -> Frame:
+        app = make_app()
+        async with app.run_test(size=(60, 20)) as pilot:
+            await go_to(app, pilot, QR)
+            await pilot.press("f8")
+            await settle(pilot)
+            return app.frame()
+
+    assert read(asyncio.run(look())) & URIS
+
+
 def test_where_cells_are_wide_it_is_drawn_of_blanks(make_app: MakeApp) -> None:
     setting = replace(PLAIN, blanks_only=True)
     large, after_space = frames(make_app(setting=setting), (120, 40), 2)

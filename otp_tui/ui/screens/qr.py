@@ -70,7 +70,14 @@ class QrScreen(Overlay):
 
     def action_draw_otherwise(self) -> None:
         """Space: draw the code in another way."""
-        self._view.turn()
+        if not self._view.turn() and self._view.can_turn:
+            self.tell(self.texts.terminals.no_other_way)
+
+    def tell(self, sentence: str) -> None:
+        """Say something among the words: a line below would take room from the code."""
+        self._told.update(sentence)
+        if not (self._is_closing or self._told.is_attached):
+            self.query_one("#qr-words").mount(self._told, after=0)
 
 
 def key_qr(serial: str, texts: Catalogue, *, is_real_time: bool) -> QrScreen:

@@ -38,7 +38,7 @@ Fit: TypeAlias = Callable[[int, int], QrCode | None]
 """Returns the best code for so many columns and rows, or None if none fits."""
 
 Fitted: TypeAlias = tuple[object, QrCode | None, tuple[Strip, ...]]
-"""For which size and way, the code for it, and the code's lines."""
+"""For which size, turns and colours, the code for them, and the code's lines."""
 
 
 class QrView(Widget):
@@ -61,18 +61,31 @@ class QrView(Widget):
 
     @property
     def drawing(self) -> Drawing:
-        """The way in which it is drawn."""
-        return self._drawings()[self._turns % len(self._drawings())]
+        """The way in which it is drawn: the one that was asked for, or the next that fits."""
+        ways = self._drawings()
+        begun = self._turns % len(ways)
+        wanted = (*ways[begun:], *ways[:begun])
+        return next((way for way in wanted if self._code(way)), wanted[0])
 
     @property
     def can_turn(self) -> bool:
         """Whether there is another way."""
         return len(self._drawings()) > 1
 
-    def turn(self) -> None:
-        """Draw it in the next way."""
-        self._turns += 1
-        self.refresh()
+    def turn(self) -> bool:
+        """Draw it in the next way that fits; return whether there is one."""
+        before, ways = self.drawing, self._drawings()
+        for turns in range(1, len(ways)):
+            place = (ways.index(before) + turns) % len(ways)
+            if self._code(ways[place]):
+                self._turns = place
+                self.refresh()
+                return True
+        return False
+
+    def _code(self, drawing: Drawing) -> QrCode | None:
+        """Return the best code that fits if it is drawn in a way."""
+        return self._fit(*_room(self.size, drawing))
 
     def _drawings(self) -> tuple[Drawing, ...]:
         ways = [way for way in DRAWINGS if way.blanks or not draws_blanks_only(self)]
@@ -82,10 +95,10 @@ class QrView(Widget):
 
     def _fitting(self) -> Fitted:
         """Return what is drawn at the present size in the present way; found once for both."""
-        drawing = self.drawing
-        asked = (self.size, drawing)
+        asked = (self.size, self._turns, self.app.theme)
         if self._fitted[0] != asked:
-            code = self._fit(*_room(self.size, drawing))
+            drawing = self.drawing
+            code = self._code(drawing)
             self._fitted = (asked, code, tuple(_lines(code, drawing)) if code else ())
         return self._fitted
 
