@@ -73,7 +73,7 @@ class Computer:
 @pytest.fixture
 def computer(handbook: Deal) -> Computer:
     """Return a computer whose clock shows the document's moment."""
-    return Computer(handbook.enrolment.active_at)
+    return Computer(handbook.visit.active_at)
 
 
 class MakeApp(Protocol):
@@ -111,8 +111,8 @@ def handbook() -> Deal:
 @pytest.fixture
 def cells(handbook: Deal) -> tuple[str, str]:
     """Return the right answer to what the handbook's bank asks of the card."""
-    enrolment = handbook.enrolment
-    return enrolment.customer.card.answer(enrolment.draws.challenge(enrolment.turn))
+    visit = handbook.visit
+    return visit.customer.card.answer(visit.draws.challenge(visit.turn))
 
 
 @pytest.fixture
@@ -120,7 +120,7 @@ def make_clock(handbook: Deal) -> Callable[..., HandClock]:
     """Return a maker of clocks that stand at the document's moment, or some time after it."""
 
     def make(*, later: timedelta = timedelta(), running: bool = False) -> HandClock:
-        start = handbook.enrolment.active_at + later
+        start = handbook.visit.active_at + later
         return HandClock(start, speed=1 if running else 0)
 
     return make

@@ -3,27 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date, datetime, timedelta
-from enum import Enum
 from typing import TypeVar
 
 from otp_tui import otp
 from otp_tui.bank.customer import Customer
 from otp_tui.bank.draws import Draws
 from otp_tui.bank.rules import Rules
-from otp_tui.bank.stages import Counter
-
-
-class Standing(Enum):
-    """What a customer's token is to the bank."""
-
-    NONE = "none"
-    """No token was ever registered."""
-    IN_USE = "in-use"
-    """A token is registered, and its codes count."""
-    LOST = "lost"
-    """The phone was reported lost: the token is registered, and its codes count no longer."""
-    ENDED = "ended"
-    """There was a token; its use has ended."""
+from otp_tui.bank.stages import Counter, Standing
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,6 +63,11 @@ class GiveCode:
     code: str = field(repr=False)
     """As typed."""
 
+    @property
+    def typed(self) -> Mapping[Field, str]:
+        """What was typed, by field."""
+        return {Field.CODE: self.code}
+
 
 @dataclass(frozen=True, slots=True)
 class GiveCells:
@@ -73,6 +78,11 @@ class GiveCells:
 
     second_cell: str = field(repr=False)
     """The number under (2), as typed."""
+
+    @property
+    def typed(self) -> Mapping[Field, str]:
+        """What was typed, by field, in reading order."""
+        return {Field.FIRST_CELL: self.first_cell, Field.SECOND_CELL: self.second_cell}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +132,3 @@ Event: TypeAlias = (
     Start | Identify | Register | ReturnToLogin | Cancel | TimePassed | Unlock | Lock | Expire
 )
 """What can happen to an enrolment."""
-
-CustomerEvent: TypeAlias = Start | Identify | Register | Cancel | ReturnToLogin | Unlock
-"""What a customer can send. In a rehearsal the customer, too, may lift a lock-out."""

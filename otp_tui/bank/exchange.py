@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeAlias
 
-from otp_tui.bank.account import Standing, end_use, register_token
+from otp_tui.bank.account import end_use, register_token
 from otp_tui.bank.card import Challenge
 from otp_tui.bank.checks import check_formats
 from otp_tui.bank.events import GiveCode, Identify, Register
@@ -16,7 +16,7 @@ from otp_tui.bank.later import LaterReason, LaterRejection
 from otp_tui.bank.procedure import Procedure, Table, Visit, hand_receipt, reject, whole_table
 from otp_tui.bank.proof import give_code, identify, register
 from otp_tui.bank.rejection import Field
-from otp_tui.bank.stages import AtLogin, Completed, Locked, Registering
+from otp_tui.bank.stages import AtLogin, Completed, Locked, Registering, Standing
 
 
 @dataclass(frozen=True, slots=True)

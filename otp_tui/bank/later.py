@@ -1,13 +1,12 @@
 """What the procedures after the receipt ask for and say no to, beyond what enrolment does."""
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
+from typing import TypeAlias
 
-from otp_tui.bank.checks import fault_of_form
+from otp_tui.bank.card import LETTERS
 from otp_tui.bank.rejection import Field, Reason, Refused
-from otp_tui.bank.rules import Rules
 
 
 class LaterField(Enum):
@@ -28,6 +27,15 @@ class LaterField(Enum):
     """Confirmation number (確認番号)."""
     LIMIT = "limit"
     """Yen a day."""
+    CELL_1 = "cell-1"
+    """The number under ア, and so on to ク, where a trap asks for all of them."""
+    CELL_2 = "cell-2"
+    CELL_3 = "cell-3"
+    CELL_4 = "cell-4"
+    CELL_5 = "cell-5"
+    CELL_6 = "cell-6"
+    CELL_7 = "cell-7"
+    CELL_8 = "cell-8"
 
 
 class LaterReason(Enum):
@@ -41,69 +49,52 @@ class LaterReason(Enum):
     """The customer uses no token: there is nothing to exchange or to end."""
     PHONE_LOST = "TR-43"
     """The phone was reported lost: only the desk helps."""
-    NEEDS_TOKEN = "TR-51"  # noqa: S105 - a code of ours
+    NEEDS_TOKEN = "TR-61"  # noqa: S105 - a code of ours
     """So much a day needs a token."""
-    OVER_LIMIT = "TR-52"
+    OVER_LIMIT = "TR-62"
     """More than the customer's limit of the day."""
-    LIMIT_TOO_HIGH = "TR-53"
+    LIMIT_TOO_HIGH = "TR-63"
     """A limit above what the bank lets anybody choose."""
 
 
-MARKS = r" \u3000().\uff08\uff09\uff0e-"
-"""Marks and spaces in a payee's name, in either width."""
+AnyField: TypeAlias = Field | LaterField
+"""A field of any of the bank's screens."""
 
-KATAKANA = rf"[\u30a1-\u30fa\u30fc\uff66-\uff9fA-Z\uff21-\uff3a0-9\uff10-\uff19{MARKS}]"
-"""What a payee's name is made of, in either width: katakana, capital letters, digits, marks."""
+AnyReason: TypeAlias = Reason | LaterReason
+"""Why something was refused, on any of them."""
+
+AnyRefused: TypeAlias = Refused[AnyReason, AnyField]
+"""What any procedure of the bank says no to."""
+
+
+CELLS_OF_CARD: Mapping[AnyField, str] = dict(
+    zip(
+        (
+            LaterField.CELL_1,
+            LaterField.CELL_2,
+            LaterField.CELL_3,
+            LaterField.CELL_4,
+            LaterField.CELL_5,
+            LaterField.CELL_6,
+            LaterField.CELL_7,
+            LaterField.CELL_8,
+        ),
+        LETTERS,
+        strict=True,
+    )
+)
+"""The fields of a trap that asks for the whole card, each with its letter."""
+
+
+def named_field(name: str) -> AnyField:
+    """Return the field of a name.
+
+    Raises:
+        ValueError: there is none.
+    """
+    return Field(name) if name in {field.value for field in Field} else LaterField(name)
 
 
 @dataclass(frozen=True, slots=True)
-class LaterRejection(Refused[Reason | LaterReason, Field | LaterField]):
+class LaterRejection(Refused[AnyReason, AnyField]):
     """One thing that was wrong with what the customer sent after the receipt."""
-
-
-def lengths(field: LaterField, rules: Rules) -> tuple[int, int]:
-    """Return the fewest and the most characters that a field asks for."""
-    match field:
-        case LaterField.BANK:
-            return 4, 4
-        case LaterField.BRANCH:
-            return 3, 3
-        case LaterField.ACCOUNT_NUMBER:
-            return 7, 7
-        case LaterField.PAYEE_NAME:
-            return 1, rules.payee_name_max
-        case LaterField.AMOUNT | LaterField.LIMIT:
-            return 1, 9
-        case LaterField.COLLECTOR:
-            return rules.collector_digits, rules.collector_digits
-        case LaterField.PAYER:
-            return rules.payer_digits_min, rules.payer_digits_max
-        case LaterField.CONFIRMATION:
-            return rules.confirmation_digits_min, rules.confirmation_digits_max
-
-
-def check_form(field: LaterField, typed: str, rules: Rules) -> LaterRejection | None:
-    """Say what is wrong with the form of what was typed, or None."""
-    low, high = lengths(field, rules)
-    reason: Reason | LaterReason | None
-    if field is LaterField.PAYEE_NAME:
-        reason = _fault_of_name(typed)
-    elif field in {LaterField.AMOUNT, LaterField.LIMIT}:
-        reason = fault_of_form(typed, r"[1-9][0-9]*")
-    else:
-        reason = fault_of_form(typed, r"[0-9]*")
-    if reason is None and not low <= len(typed) <= high:
-        reason = Reason.BAD_FORMAT
-    return None if reason is None else LaterRejection(reason, field)
-
-
-def _fault_of_name(name: str) -> Reason | LaterReason | None:
-    if not name.strip():
-        return Reason.EMPTY
-    return None if re.fullmatch(rf"{KATAKANA}+", name) else LaterReason.NOT_KATAKANA
-
-
-def check_forms(typed: Mapping[LaterField, str], rules: Rules) -> tuple[LaterRejection, ...]:
-    """Say what is wrong with the form of each field, in the fields' order."""
-    found = (check_form(field, text, rules) for field, text in typed.items())
-    return tuple(rejection for rejection in found if rejection is not None)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 
-from otp_tui.bank.account import Account, AccountT, Standing
+from otp_tui.bank.account import Account, AccountT
 from otp_tui.bank.later import LaterField, LaterReason, LaterRejection
+from otp_tui.bank.stages import Standing
 from otp_tui.clock import JST
 
 

@@ -9,13 +9,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Protocol, TypeAlias, TypeVar
 
-from otp_tui.bank.account import Account, AccountT, Standing
+from otp_tui.bank.account import Account, AccountT
 from otp_tui.bank.card import Challenge
 from otp_tui.bank.events import Confirm, Correct, GiveCells, GiveCode, Identify
-from otp_tui.bank.later import LaterField, LaterReason, LaterRejection, check_forms
+from otp_tui.bank.later import LaterField, LaterReason, LaterRejection
+from otp_tui.bank.later_checks import check_forms
 from otp_tui.bank.procedure import Procedure, Table, VisitT, reject, whole_table
 from otp_tui.bank.proof import give_cells, give_code, identify
-from otp_tui.bank.stages import AtLogin, Locked
+from otp_tui.bank.stages import AtLogin, Locked, Standing
 
 
 class Order(Protocol):

@@ -12,13 +12,13 @@ know raises `IllegalEvent` and leaves everything alone.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Generic, TypeAlias, TypeVar
+from typing import Generic, TypeAlias, TypeGuard, TypeVar
 
 from otp_tui.bank.account import Account, as_kind
 from otp_tui.bank.customer import Receipt
 from otp_tui.bank.events import Cancel, Expire, Lock, ReturnToLogin, TimePassed, Unlock
-from otp_tui.bank.later import LaterField, LaterReason
-from otp_tui.bank.rejection import Field, Reason, Refused, Rejection
+from otp_tui.bank.later import AnyRefused
+from otp_tui.bank.rejection import Field, Reason, Rejection
 from otp_tui.bank.stages import AtLogin, Counter, Locked, TimedOut
 
 Anywhere: TypeAlias = AtLogin | Locked | TimedOut
@@ -29,9 +29,6 @@ Control: TypeAlias = Cancel | ReturnToLogin | TimePassed | Unlock | Lock | Expir
 
 Table: TypeAlias = Mapping[tuple[type[object], type[object]], tuple[type[object], ...]]
 """Which stage knows which event, and where it can lead."""
-
-AnyRefused: TypeAlias = Refused[Reason | LaterReason, Field | LaterField]
-"""What any procedure of the bank says no to."""
 
 StageT_co = TypeVar("StageT_co", covariant=True)
 """The stages that a procedure has of its own."""
@@ -108,15 +105,19 @@ class Procedure(Generic[VisitT, EventT]):
     answer: Callable[[VisitT, EventT, datetime], VisitT]
     """Does what one of its own events asks for; it is asked for what the table allows only."""
 
+    def knows(self, event: object, visit: VisitT) -> TypeGuard[EventT | Control]:
+        """Tell whether an event is one that the stage of a visit knows."""
+        return (type(visit.stage), type(event)) in self.transitions
+
     def advance(self, visit: VisitT, event: EventT | Control, at: datetime) -> VisitT:
         """Return the visit after an event at a moment (`at` is aware).
 
         Raises:
             IllegalEvent: the stage does not know the event.
         """
-        stage = type(visit.stage)
-        if (stage, type(event)) not in self.transitions:
+        if not self.knows(event, visit):
             raise IllegalEvent(visit.stage, event)
+        stage = type(visit.stage)
         waits = (stage, Expire) in self.transitions
         idle = waits and at - visit.active_at >= visit.rules.idle_time_out
         if isinstance(event, TimePassed):

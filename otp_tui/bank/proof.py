@@ -59,7 +59,7 @@ def give_code(
     visit: VisitT, event: GiveCode, at: datetime, then: Callable[[VisitT], VisitT]
 ) -> VisitT:
     """Look at a code of the token in use."""
-    if badly_formed := check_formats({Field.CODE: event.code}, visit.rules):
+    if badly_formed := check_formats(event.typed, visit.rules):
         return reject(visit, *badly_formed)
     serial = visit.registered_serial
     if serial is None:
@@ -73,8 +73,7 @@ def give_cells(
     visit: VisitT, event: GiveCells, challenge: Challenge, then: Callable[[VisitT], VisitT]
 ) -> VisitT:
     """Look at two cells of the card."""
-    typed = {Field.FIRST_CELL: event.first_cell, Field.SECOND_CELL: event.second_cell}
-    if badly_formed := check_formats(typed, visit.rules):
+    if badly_formed := check_formats(event.typed, visit.rules):
         return reject(visit, *badly_formed)
     return _look_at_cells(visit, event, challenge, then)
 

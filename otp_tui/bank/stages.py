@@ -16,6 +16,19 @@ class Counter(Enum):
     CARD = "card"
 
 
+class Standing(Enum):
+    """What a customer's token is to the bank."""
+
+    NONE = "none"
+    """No token was ever registered."""
+    IN_USE = "in-use"
+    """A token is registered, and its codes count."""
+    LOST = "lost"
+    """The phone was reported lost: the token is registered, and its codes count no longer."""
+    ENDED = "ended"
+    """There was a token; its use has ended."""
+
+
 @dataclass(frozen=True, slots=True)
 class AtLogin:
     """At the log-in page with its 「利用開始」 (document, step (3))."""

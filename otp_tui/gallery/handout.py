@@ -11,14 +11,18 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Final
 
+from otp_tui.bank.later import LaterField, LaterReason
 from otp_tui.bank.rejection import Field, Reason
 from otp_tui.gallery.fonts import PROSE, SCREEN
 from otp_tui.gallery.frame import printable
 from otp_tui.gallery.svg import draw_svg
+from otp_tui.scenario.errand import ProcedureName
+from otp_tui.tour.procedures import practice_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from otp_tui.bank.later import AnyField, AnyReason
     from otp_tui.gallery.fonts import FontFile
     from otp_tui.gallery.frame import Frame
     from otp_tui.scenario.model import Scenario
@@ -28,7 +32,8 @@ if TYPE_CHECKING:
 SIZE: Final = (80, 24)
 """Columns and rows of its pictures: on paper their letters are as large as those of a newspaper."""
 
-EXAMPLES: Final = {
+EXAMPLES: Final[Mapping[AnyReason, AnyField]] = {
+    LaterReason.NOT_KATAKANA: LaterField.PAYEE_NAME,
     Reason.EMPTY: Field.CODE,
     Reason.FULL_WIDTH: Field.CONTRACT_ID,
     Reason.BAD_FORMAT: Field.CODE,
@@ -193,7 +198,7 @@ def mistakes(scenario: Scenario, texts: Catalogue) -> Iterator[tuple[str, str, s
     """
     rules, refusals = scenario.rules, texts.refusals
     expected = scenario.lesson.expected
-    for reason in sorted(refusals.reasons, key=lambda one: (one not in expected, one.value)):
+    for reason in sorted(_possible(scenario), key=lambda one: (one not in expected, one.value)):
         field = EXAMPLES.get(reason, Field.CODE)
         form = refusals.formats[field].format(
             contract_id_digits=rules.contract_id_digits,
@@ -201,8 +206,19 @@ def mistakes(scenario: Scenario, texts: Catalogue) -> Iterator[tuple[str, str, s
             password_max=rules.password_max,
         )
         refusal = refusals.reasons[reason]
-        what = refusal.what.format(field=refusals.fields[field])
+        limit = f"{rules.limit_without_token:,}"
+        what = refusal.what.format(field=refusals.fields[field], limit=limit)
         yield reason.value, what, refusal.next.format(format=form)
+
+
+def _possible(scenario: Scenario) -> tuple[AnyReason, ...]:
+    """Return what the bank can say no to in the procedure of a lesson."""
+    if scenario.procedure is ProcedureName.ENROLMENT:
+        return tuple(Reason)
+    not_here = {Reason.LOWER_CASE, Reason.WRONG_SERIAL, Reason.SPENT_CODE}
+    told = practice_of(scenario.procedure).refusals
+    shared = (one for one in Reason if one not in {*not_here, Reason.ALREADY_REGISTERED})
+    return (*shared, LaterReason.NOT_KATAKANA, *sorted(told, key=lambda one: one.value))
 
 
 def _desk(scenario: Scenario, texts: Catalogue) -> str:

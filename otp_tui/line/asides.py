@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from otp_tui import otp
-from otp_tui.bank.stages import AtLogin, Completed, Identifying, Registering, TimedOut
+from otp_tui.bank.events import Cancel
 from otp_tui.line import pages
 from otp_tui.line.person import World
 from otp_tui.line.spoken import thoughts
@@ -12,11 +12,14 @@ from otp_tui.line.words import Word, ascii_word
 from otp_tui.scenario.model import Mode
 from otp_tui.scenario.script import Button
 from otp_tui.text.catalogue import Catalogue
+from otp_tui.text.procedure_words import PageWords
 from otp_tui.tour.assessment import Assessment
 from otp_tui.tour.deeds import Pressed
 from otp_tui.tour.hints import Advice
+from otp_tui.tour.practice import cells_asked
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.tour.sentences import help_sentence, hint_sentence
+from otp_tui.tour.sheet import end_sentence, page_words, words_of
 
 
 class Asides:
@@ -34,7 +37,13 @@ class Asides:
         self.texts = texts
         self.world = world
         self.assessment = Assessment.of(rehearsal)
+        self.words = words_of(rehearsal)
         self._lies_open = False
+
+    @property
+    def _page_words(self) -> PageWords | None:
+        """What the procedure says of the present page, if anything."""
+        return page_words(self.rehearsal.visit, self.words)
 
     def tell(self, *texts: str) -> None:
         """Say some texts, one thought a line."""
@@ -58,24 +67,36 @@ class Asides:
 
     @property
     def is_over(self) -> bool:
-        """Whether the lesson's goal is reached, and the customer is back at the log-in page."""
-        return self.assessment.reached and isinstance(self.rehearsal.enrolment.stage, AtLogin)
+        """Whether the lesson has ended."""
+        return self.assessment.is_over(self.rehearsal.visit)
+
+    @property
+    def can_cancel(self) -> bool:
+        """Whether the customer can leave the procedure from the present page."""
+        return self.rehearsal.state.practice.flow.knows(self.rehearsal.visit, Cancel)
+
+    @property
+    def well_done(self) -> str:
+        """What is said at the end of the lesson."""
+        return end_sentence(self.rehearsal, self.words, self.texts.login.well_done)
 
     def knows(self, word: Word) -> bool:
         """Tell whether a word does something now."""
-        stage, mode = self.rehearsal.enrolment.stage, self.rehearsal.mode
-        on_form = isinstance(stage, Identifying | Registering)
+        page, mode = self.rehearsal.state.page, self.rehearsal.mode
+        on_form = bool(page.fields)
         match word:
             case Word.HINT | Word.TEACH:
                 return mode is not Mode.EXAM
             case Word.COPY:
                 return on_form and mode is not Mode.EXAM
-            case Word.PREVIOUS | Word.CANCEL:
+            case Word.PREVIOUS:
                 return on_form
+            case Word.CANCEL:
+                return self.can_cancel
             case Word.PHONE:
                 return not self.rehearsal.token_is_open
             case Word.BACK:
-                return isinstance(stage, Identifying | Completed | TimedOut)
+                return page.back is not None
             case Word.RESULT | Word.AGAIN:
                 return self.is_over
             case _:
@@ -93,22 +114,23 @@ class Asides:
 
     def page(self) -> None:
         """Say what stands on the present page."""
-        enrolment = self.rehearsal.enrolment
-        institution = self.rehearsal.deal.scenario.institution
-        self.tell(*pages.page_lines(enrolment, institution, self.texts))
-        if isinstance(enrolment.stage, Registering):
-            asked = enrolment.stage.challenge
-            self.tell(self.texts.register.card_instruction)
+        self.tell(*pages.page_lines(self.rehearsal, self.texts))
+        if asked := cells_asked(self.rehearsal.visit):
+            if self.words is None:
+                self.tell(self.texts.register.card_instruction)
             said = self.texts.plain.challenge.format(first=asked.first, second=asked.second)
             self.tell(said)
         if self.is_over:
-            self.tell(self.texts.login.well_done)
+            self.tell(self.well_done)
 
     def help(self) -> None:
         """Say what to do here, and which words there are."""
         texts, deal = self.texts, self.rehearsal.deal
         plain = texts.plain
-        lines = [help_sentence(self.rehearsal.enrolment, texts.help), plain.words_heading]
+        lines = [
+            help_sentence(self.rehearsal.visit, texts.help, self._page_words),
+            plain.words_heading,
+        ]
         for word in filter(self.knows, Word):
             said, does = plain.words[word.value], plain.word_help[word.value]
             lines.append(plain.word_line.format(word=said, ascii=ascii_word(word), help=does))
@@ -117,7 +139,7 @@ class Asides:
 
     def card(self) -> None:
         """Say what stands on the card."""
-        self.open(Button.CARD, pages.card_lines(self.rehearsal.enrolment.customer, self.texts))
+        self.open(Button.CARD, pages.card_lines(self.rehearsal, self.texts))
 
     def phone(self) -> None:
         """Say what the phone shows, if its app is open."""
@@ -167,7 +189,7 @@ class Asides:
 
     def advise(self, advice: Advice) -> None:
         """Say a hint."""
-        self.tell(hint_sentence(advice, self.texts.hints, self.texts.plain.hints))
+        self.tell(hint_sentence(advice, self.texts.hints, self._page_words, self.texts.plain.hints))
 
     # --- What is done ---------------------------------------------------------------------------
 

@@ -2,36 +2,38 @@
 
 from collections.abc import Sequence
 
-from otp_tui.bank.events import CustomerEvent, Identify, Register, ReturnToLogin, Start, Unlock
-from otp_tui.bank.rejection import Field, Rejection
-from otp_tui.bank.stages import AtLogin, Identifying, Locked, Registering, Stage
-from otp_tui.tour.hints import FIELDS
+from otp_tui.bank.flow import AnyEvent
+from otp_tui.bank.later import AnyField, AnyRefused
+from otp_tui.tour.practice import Page, Values
 
 
 class Form:
     """What the fields of one page hold, and which are still to be asked for."""
 
-    def __init__(self, stage: Stage) -> None:
-        """Begin the empty form of a stage's page; some have no fields."""
-        self.fields: tuple[Field, ...] = ()
-        if isinstance(stage, Identifying | Registering):
-            self.fields = FIELDS[type(stage)]
-        self.values = dict.fromkeys(self.fields, "")
-        self.refused: set[Field] = set()
-        self._stage = stage
+    def __init__(self, page: Page, entered: Values) -> None:
+        """Begin the form of a page; some have no fields.
+
+        Args:
+            page: Which.
+            entered: What was typed before, where that is to be corrected.
+        """
+        self.fields = page.fields
+        self.values = {field: entered.get(field, "") for field in self.fields}
+        self.refused: set[AnyField] = set()
+        self._page = page
         self._to_ask = list(self.fields)
 
     @property
-    def asked(self) -> Field | None:
+    def asked(self) -> AnyField | None:
         """The field that is asked for now; None if the page's button is."""
         return self._to_ask[0] if self._to_ask else None
 
-    def ask_for(self, fields: Sequence[Field]) -> None:
+    def ask_for(self, fields: Sequence[AnyField]) -> None:
         """Ask for some fields, too, in reading order."""
         wanted = {*fields, *self._to_ask}
         self._to_ask = [field for field in self.fields if field in wanted]
 
-    def holds(self, field: Field) -> str:
+    def holds(self, field: AnyField) -> str:
         """Return what a field holds that may stay; empty if that was refused."""
         return "" if field in self.refused else self.values[field]
 
@@ -48,22 +50,12 @@ class Form:
         self.ask_for(self.fields[place - 1 : place])
         return True
 
-    def touched_by(self, rejections: Sequence[Rejection]) -> tuple[Field, ...]:
+    def touched_by(self, rejections: Sequence[AnyRefused]) -> tuple[AnyField, ...]:
         """Return the fields that some rejections are about, or that they empty."""
         about = {rejection.field for rejection in rejections}
         emptied = {field for rejection in rejections for field in rejection.clears}
         return tuple(field for field in self.fields if field in about | emptied)
 
-    def intent(self) -> CustomerEvent:
+    def intent(self) -> AnyEvent:
         """Return what the page's button asks of the bank."""
-        match self._stage:
-            case AtLogin():
-                return Start()
-            case Identifying():
-                return Identify(*(self.values[field] for field in self.fields))
-            case Registering():
-                return Register(*(self.values[field] for field in self.fields))
-            case Locked():
-                return Unlock()
-            case _:
-                return ReturnToLogin()
+        return self._page.form.make(self.values)

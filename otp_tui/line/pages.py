@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from otp_tui import otp
 from otp_tui.bank.card import LETTERS
-from otp_tui.bank.customer import Customer, Receipt
+from otp_tui.bank.customer import Receipt
 from otp_tui.bank.desk import SupportDesk
-from otp_tui.bank.enrolment import Enrolment
+from otp_tui.bank.flow import AnyVisit
 from otp_tui.bank.stages import (
     AtLogin,
     Completed,
@@ -18,7 +18,7 @@ from otp_tui.bank.stages import (
     TimedOut,
 )
 from otp_tui.line.spoken import spelled
-from otp_tui.scenario.model import Institution, Stores
+from otp_tui.scenario.model import Stores
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.text.desk import hours_sentence
 from otp_tui.tour.assessment import Result
@@ -29,14 +29,11 @@ from otp_tui.tour.sentences import (
     time_sentences,
     verdict_sentence,
 )
+from otp_tui.tour.sheet import Sheet, note_facts, page_words, sheet_of, words_of
 from otp_tui.tour.state import State
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-    from otp_tui.bank.stages import (
-        Stage,
-    )
 
 AROUND: Final = "＜＞ "
 """What stands around a button's label: the document's arrows, which nobody wants to hear."""
@@ -44,14 +41,19 @@ AROUND: Final = "＜＞ "
 # --- The bank's pages -------------------------------------------------------------------------
 
 
-def page_lines(enrolment: Enrolment, institution: Institution, texts: Catalogue) -> Iterator[str]:
+def page_lines(rehearsal: Rehearsal, texts: Catalogue) -> Iterator[str]:
     """Give what stands on the page of the present stage."""
-    match enrolment.stage:
+    words = words_of(rehearsal)
+    if sheet := sheet_of(rehearsal.state, words):
+        yield from _sheet_lines(sheet, texts)
+        return
+    visit, institution = rehearsal.visit, rehearsal.deal.scenario.institution
+    match visit.stage:
         case AtLogin():
             yield texts.frame.trail[0]
             yield institution.name
             yield texts.login.title
-            yield from _login_lines(enrolment, texts)
+            yield from _login_lines(visit, texts)
         case Identifying():
             yield texts.frame.trail[1]
             yield from (texts.bank.title, texts.identify.heading, texts.identify.instruction)
@@ -63,24 +65,37 @@ def page_lines(enrolment: Enrolment, institution: Institution, texts: Catalogue)
             yield texts.frame.trail[3]
             yield from _receipt_lines(receipt, texts)
         case Locked(counter):
-            words = texts.ended
-            yield from (words.locked_title, words.locked[counter], words.locked_next)
-        case TimedOut():
-            minutes = f"{enrolment.rules.idle_time_out.total_seconds() / 60:g}"
+            ended = texts.ended
+            yield from (ended.locked_title, ended.locked[counter], ended.locked_next)
+        case _:
+            minutes = f"{visit.rules.idle_time_out.total_seconds() / 60:g}"
             yield texts.ended.timed_out_title
             yield texts.ended.timed_out.format(minutes=minutes)
 
 
-def _login_lines(enrolment: Enrolment, texts: Catalogue) -> Iterator[str]:
+def _sheet_lines(sheet: Sheet, texts: Catalogue) -> Iterator[str]:
+    """Give what stands on a page that is told by its procedure's words."""
+    plain = texts.plain
+    yield from (sheet.title, sheet.words.heading)
+    if sheet.warning:
+        yield sheet.warning
+    yield sheet.words.says
+    for fact in sheet.facts:
+        yield plain.about.format(field=fact.label, what=fact.value)
+    for _, label in sheet.others:
+        yield plain.other_button.format(label=label.strip(AROUND))
+
+
+def _login_lines(visit: AnyVisit, texts: Catalogue) -> Iterator[str]:
     words = texts.login
-    if enrolment.registered_serial is None:
+    if visit.registered_serial is None:
         yield from (words.about, words.token, words.invitation)
         return
-    if enrolment.turn > 0:
+    if visit.turn > 0:
         yield from (words.in_use, words.next_time)
     else:
         yield words.already
-    yield texts.plain.about.format(field=words.in_use_serial, what=enrolment.registered_serial)
+    yield texts.plain.about.format(field=words.in_use_serial, what=visit.registered_serial)
 
 
 def _receipt_lines(receipt: Receipt, texts: Catalogue) -> Iterator[str]:
@@ -93,9 +108,11 @@ def _receipt_lines(receipt: Receipt, texts: Catalogue) -> Iterator[str]:
     yield words.next_time
 
 
-def button_label(enrolment: Enrolment, texts: Catalogue) -> str:
+def button_label(rehearsal: Rehearsal, texts: Catalogue) -> str:
     """Return what the button of the present page is called."""
-    labels: Mapping[type[Stage], str] = {
+    if said := page_words(rehearsal.visit, words_of(rehearsal)):
+        return said.button.strip(AROUND)
+    labels: Mapping[type[object], str] = {
         AtLogin: texts.login.start,
         Identifying: texts.identify.next,
         Registering: texts.register.submit,
@@ -103,15 +120,22 @@ def button_label(enrolment: Enrolment, texts: Catalogue) -> str:
         Locked: texts.ended.unlock,
         TimedOut: texts.ended.back,
     }
-    return labels[type(enrolment.stage)].strip(AROUND)
+    return labels[type(rehearsal.visit.stage)].strip(AROUND)
 
 
 # --- What the customer holds ------------------------------------------------------------------
 
 
-def card_lines(customer: Customer, texts: Catalogue) -> Iterator[str]:
-    """Give what stands on the card, and the password that one has to know (document, step (2))."""
-    words, plain = texts.phone, texts.plain
+def card_lines(rehearsal: Rehearsal, texts: Catalogue) -> Iterator[str]:
+    """Give what stands on the note, if there is one, and on the card (document, step (2)).
+
+    The password that one has to know comes last.
+    """
+    words, plain, customer = texts.phone, texts.plain, rehearsal.visit.customer
+    if spoken := words_of(rehearsal):
+        yield spoken.note_heading
+        for fact in note_facts(rehearsal.state, texts):
+            yield plain.about.format(field=fact.label, what=fact.value)
     yield words.card_heading
     yield plain.about.format(field=words.card_contract_id, what=customer.contract_id)
     yield plain.spelled.format(spelled=spelled(customer.contract_id, plain.between))
@@ -179,7 +203,9 @@ def result_lines(rehearsal: Rehearsal, result: Result, texts: Catalogue) -> Iter
     if result.completed:
         yield words.score.format(score=result.score, pass_mark=scenario.lesson.pass_mark)
     yield words.times_heading
-    yield from time_sentences(result, words, clock_stood=rehearsal.clock.stopped)
+    yield from time_sentences(
+        result, words, words_of(rehearsal), clock_stood=rehearsal.clock.stopped
+    )
     yield words.mistakes_heading
     yield from mistake_sentences(result, words)
     yield words.next_heading

@@ -4,29 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from otp_tui.bank.card import Challenge
-from otp_tui.bank.checks import check_format
-from otp_tui.bank.events import Cancel, ReturnToLogin
+from otp_tui.bank.events import Cancel
+from otp_tui.bank.later_checks import check_field
 from otp_tui.bank.rejection import Field
-from otp_tui.bank.stages import Completed, Identifying, Registering, TimedOut
 from otp_tui.line.form import Form
 from otp_tui.scenario.model import Mode
 from otp_tui.scenario.script import Button
 from otp_tui.text.refusals import sentence_on_typed
 from otp_tui.tour.deeds import Pressed, Typed
 from otp_tui.tour.hints import NEED_THE_NEXT_CODE, Hint, advise
+from otp_tui.tour.practice import MASKED, cells_asked
 from otp_tui.tour.script import as_shown
 from otp_tui.tour.sentences import trouble_sentence
 
 if TYPE_CHECKING:
-    from otp_tui.bank.enrolment import Enrolment
-    from otp_tui.bank.events import CustomerEvent
-    from otp_tui.bank.rejection import Rejection
+    from otp_tui.bank.flow import AnyEvent, AnyVisit
+    from otp_tui.bank.later import AnyField, AnyRefused
     from otp_tui.line.asides import Asides
     from otp_tui.tour.hints import Advice
-
-MASKED: Final = {Field.PASSWORD, Field.CODE, Field.FIRST_CELL, Field.SECOND_CELL}
-"""Fields whose content nobody may see, as on the screens."""
+    from otp_tui.tour.practice import Form as Practised
 
 ON_THE_PHONE: Final = {Field.SERIAL, Field.CODE}
 """Fields whose content the open token app shows."""
@@ -50,29 +46,30 @@ class Procedure:
         self._plain = asides.texts.plain
         self._said_last: Advice | None = None
         self._is_asked_to_cancel = False
-        self.form = Form(asides.rehearsal.enrolment.stage)
+        state = asides.rehearsal.state
+        self.form = Form(state.page, state.entered)
 
     def turn_page(self) -> None:
         """Begin the present page."""
-        self.form = Form(self._rehearsal.enrolment.stage)
+        state = self._rehearsal.state
+        self.form = Form(state.page, state.entered)
         self._is_asked_to_cancel = False
         self._said_last = None
 
-    def name(self, field: Field) -> str:
+    def name(self, field: AnyField) -> str:
         """Return what a field is called; a cell's with its letter on the card."""
         name = self._texts.refusals.fields[field]
-        match field, self._rehearsal.enrolment.stage:
-            case Field.FIRST_CELL, Registering(Challenge(letter, _)):
-                return self._plain.cell.format(field=name, letter=letter)
-            case Field.SECOND_CELL, Registering(Challenge(_, letter)):
-                return self._plain.cell.format(field=name, letter=letter)
-        return name
+        cells = cells_asked(self._rehearsal.visit)
+        if cells is None or field not in {Field.FIRST_CELL, Field.SECOND_CELL}:
+            return name
+        letter = cells.first if field is Field.FIRST_CELL else cells.second
+        return self._plain.cell.format(field=name, letter=letter)
 
     # --- Hints ----------------------------------------------------------------------------------
 
     def _advice(self) -> Advice:
         state, now = self._rehearsal.state, self._rehearsal.clock.now()
-        return advise(state, self.form.values, now, finished=self._asides.assessment.reached)
+        return advise(state, self.form.values, now, finished=self._asides.is_over)
 
     def hint(self) -> None:
         """Say what to do next."""
@@ -92,7 +89,7 @@ class Procedure:
 
     # --- Fields ---------------------------------------------------------------------------------
 
-    def _put(self, field: Field, text: str) -> None:
+    def _put(self, field: AnyField, text: str) -> None:
         """Let a field hold a text. Typing the code may take so long that it is about to change."""
         if self.form.values[field] == text:
             return
@@ -103,12 +100,12 @@ class Procedure:
             left = self._rehearsal.reading().seconds_left
             self._asides.tell(self._plain.code_hurries.format(seconds=left))
 
-    def enter(self, field: Field, text: str) -> None:
+    def enter(self, field: AnyField, text: str) -> None:
         """Take what was typed into a field: say what is wrong, or go on, at last to the bank."""
         self._put(field, text)
         self._rehearsal.do(Pressed(Button.ENTER))
         self.form.refused.discard(field)
-        wrong = check_format(field, text, self._rehearsal.enrolment.rules)
+        wrong = check_field(field, text, self._rehearsal.visit.rules)
         if wrong is not None:
             self._refuse((wrong,))
         elif self.form.is_filled():
@@ -137,9 +134,9 @@ class Procedure:
         elif not self.form.go_back():
             self._asides.tell(self._plain.first_field)
 
-    def _refuse(self, rejections: tuple[Rejection, ...]) -> None:
+    def _refuse(self, rejections: tuple[AnyRefused, ...]) -> None:
         """Say what was wrong, and ask again for the fields that need it, and for no other."""
-        rules, values = self._rehearsal.enrolment.rules, dict(self.form.values)
+        rules, values = self._rehearsal.visit.rules, dict(self.form.values)
         for rejection in rejections:
             said = sentence_on_typed(rejection, values, self._texts.refusals, rules)
             name = self._texts.refusals.fields[rejection.field] if rejection.field else ""
@@ -167,22 +164,24 @@ class Procedure:
         """Press the page's button."""
         self._send(self.form.intent())
 
+    def press_other(self, form: Practised) -> None:
+        """Press one of the page's further buttons."""
+        self._send(form.make({}))
+
     def go_back(self) -> None:
         """Back, where the real page can."""
-        match self._rehearsal.enrolment.stage:
-            case Identifying():
-                self._send(Cancel())
-            case Completed() | TimedOut():
-                self._send(ReturnToLogin())
-            case Registering():
-                self._rehearsal.do(Pressed(Button.BACK))
-                self._asides.tell(self._plain.no_back)
-            case _:
-                self._asides.tell(self._plain.not_now)
+        back = self._rehearsal.state.page.back
+        if back is not None:
+            self._send(back.make({}))
+        elif self._asides.can_cancel:
+            self._rehearsal.do(Pressed(Button.BACK))
+            self._asides.tell(self._plain.no_back)
+        else:
+            self._asides.tell(self._plain.not_now)
 
     def cancel(self) -> None:
         """Leave the procedure, if it is said twice."""
-        if not self.form.fields:
+        if not self._asides.can_cancel:
             self._asides.tell(self._plain.not_now)
         elif self._is_asked_to_cancel:
             self._send(Cancel())
@@ -195,9 +194,9 @@ class Procedure:
         """Take something else than a second 「中止」 for a no."""
         self._is_asked_to_cancel = False
 
-    def _send(self, event: CustomerEvent) -> None:
+    def _send(self, event: AnyEvent) -> None:
         """Send something to the bank, over a line that may be slow or broken."""
-        before = self._rehearsal.enrolment
+        before = self._rehearsal.visit
         answer = self._rehearsal.submit(event)
         if answer.trouble is not None:
             has_fields = bool(self.form.fields)
@@ -207,9 +206,9 @@ class Procedure:
             return
         if answer.delay:
             self._asides.await_answer(answer.delay.total_seconds())
-        self._hear(before, answer.enrolment)
+        self._hear(before, answer.visit)
 
-    def _hear(self, before: Enrolment, after: Enrolment) -> None:
+    def _hear(self, before: AnyVisit, after: AnyVisit) -> None:
         """Say what the bank refused; a new page is said with the next line."""
         if after.stage != before.stage or not after.rejections:
             return

@@ -9,21 +9,23 @@ from otp_tui.line import pages
 from otp_tui.line.asides import Asides
 from otp_tui.line.entered import LIMIT, Unusable, content_of
 from otp_tui.line.person import InputEnded
-from otp_tui.line.procedure import MASKED, Procedure
+from otp_tui.line.procedure import Procedure
 from otp_tui.line.teaching import Teaching
 from otp_tui.line.words import Word, choice_in, is_called, is_meant_as_word, word_in
 from otp_tui.scenario.model import Mode
 from otp_tui.scenario.script import Button
 from otp_tui.text.refusals import format_of
 from otp_tui.tour.deeds import Pressed
+from otp_tui.tour.practice import MASKED
+from otp_tui.tour.sheet import sheet_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
-    from otp_tui.bank.rejection import Field
-    from otp_tui.bank.stages import Stage
+    from otp_tui.bank.later import AnyField
     from otp_tui.line.person import World
     from otp_tui.text.catalogue import Catalogue
+    from otp_tui.tour.practice import Form
     from otp_tui.tour.rehearsal import Rehearsal
 
 
@@ -49,7 +51,7 @@ class Talk:
         self._asides = Asides(rehearsal, texts, world)
         self._procedure = Procedure(self._asides)
         self._teaching = Teaching(self._asides)
-        self._page: Stage | None = None
+        self._page: object = None
         self._was_over = False
         self._is_told_result = False
         self._is_warned = False
@@ -77,12 +79,12 @@ class Talk:
     def _turn(self) -> None:
         """Say what is new, ask for one line, and let happen what it says."""
         self._keep_up()
-        asked = self._procedure.form.asked
+        asked = None if self._was_over else self._procedure.form.asked
         line = self._ask(asked)
-        before = self._rehearsal.enrolment.stage
+        before = self._rehearsal.visit.stage
         self._rehearsal.look()
         self._asides.close()
-        if self._rehearsal.enrolment.stage == before:
+        if self._rehearsal.visit.stage == before:
             self._take(line, asked)
         else:
             self._take_word(line)  # The session has timed out: nobody reads what else was typed.
@@ -90,13 +92,13 @@ class Talk:
     def _keep_up(self) -> None:
         """Say the page if it is a new one, or if the lesson has just ended on it."""
         self._rehearsal.look()
-        stage, is_over = self._rehearsal.enrolment.stage, self._asides.is_over
+        stage, is_over = self._rehearsal.visit.stage, self._asides.is_over
         if stage != self._page:
             self._page, self._is_warned = stage, False
             self._procedure.turn_page()
             self._asides.page()
         elif is_over and not self._was_over:
-            self._asides.tell(self._texts.login.well_done)
+            self._asides.tell(self._asides.well_done)
         self._was_over = is_over
         if is_over and self._rehearsal.mode is Mode.EXAM and not self._is_told_result:
             self._tell_result()
@@ -104,7 +106,7 @@ class Talk:
             self._is_warned = True
             self._asides.tell(self._texts.frame.time_is_short)
 
-    def _ask(self, asked: Field | None) -> str:
+    def _ask(self, asked: AnyField | None) -> str:
         """Ask for a line: for a field, or for the page's button."""
         if not self._was_over:
             self._procedure.point()
@@ -115,11 +117,11 @@ class Talk:
         prompt = self._button_prompt() if asked is None else self._field_prompt(asked)
         return self._world.person.ask(prompt, masked=masked)
 
-    def _field_prompt(self, asked: Field) -> str:
+    def _field_prompt(self, asked: AnyField) -> str:
         """Return what a field is called, and what it wants."""
         if self._procedure.form.holds(asked):
             self._asides.tell(self._plain.keeps)
-        form = format_of(asked, self._texts.refusals, self._rehearsal.enrolment.rules)
+        form = format_of(asked, self._texts.refusals, self._rehearsal.visit.rules)
         return self._plain.field_prompt.format(field=self._procedure.name(asked), form=form)
 
     def _button_prompt(self) -> str:
@@ -130,10 +132,16 @@ class Talk:
         return self._plain.end_prompt if self._is_told_result else self._plain.result_prompt
 
     @property
-    def _label(self) -> str:
-        return pages.button_label(self._rehearsal.enrolment, self._texts)
+    def _others(self) -> Sequence[tuple[Form, str]]:
+        """What the page's further buttons send, and what they are called."""
+        sheet = sheet_of(self._rehearsal.state, self._asides.words)
+        return sheet.others if sheet else ()
 
-    def _take(self, line: str, asked: Field | None) -> None:
+    @property
+    def _label(self) -> str:
+        return pages.button_label(self._rehearsal, self._texts)
+
+    def _take(self, line: str, asked: AnyField | None) -> None:
         """Let happen what a line says."""
         text = content_of(line)
         if isinstance(text, Unusable):
@@ -144,6 +152,8 @@ class Talk:
             self._procedure.do_not_cancel()
         if doing is not None:
             doing()
+        elif form := next((one for one, label in self._others if is_called(text, label)), None):
+            self._procedure.press_other(form)
         elif asked is not None and not is_meant_as_word(text):
             self._procedure.enter(asked, text or self._procedure.form.holds(asked))
         elif not text:

@@ -1,25 +1,26 @@
 """The instructor's controls in lines: said as a numbered list, chosen by number or by name."""
 
 from collections.abc import Mapping
-from typing import Final
 
 from otp_tui.line.asides import Asides
 from otp_tui.line.spoken import spelled
 from otp_tui.scenario.model import Mode
 from otp_tui.tour import instructor
 from otp_tui.tour.deeds import Deed, Jumped, Pressed, Renewed, Waited
-from otp_tui.tour.instructor import CHOICES
-
-DEEDS: Final[Mapping[str, Deed]] = {
-    name: deed for group in CHOICES.values() for name, deed in group.items()
-}
-"""What can be chosen, by name, in the order of its number from 1."""
+from otp_tui.tour.instructor import choices_of
+from otp_tui.tour.sentences import choice_sentence, done_sentence
+from otp_tui.tour.sheet import steps_of
 
 
-def name_of(choice: str) -> str:
-    """Return the name of a choice that was typed as number or name; empty if there is none."""
-    names = {str(number): name for number, name in enumerate(DEEDS, 1)}
-    return names.get(choice, choice if choice in DEEDS else "")
+def name_of(choice: str, deeds: Mapping[str, Deed]) -> str:
+    """Return the name of a choice that was typed as number or name; empty if there is none.
+
+    Args:
+        choice: As typed.
+        deeds: What can be chosen, by name, in the order of its number from 1.
+    """
+    names = {str(number): name for number, name in enumerate(deeds, 1)}
+    return names.get(choice, choice if choice in deeds else "")
 
 
 class Teaching:
@@ -34,6 +35,11 @@ class Teaching:
         self._asides = asides
         self._rehearsal = asides.rehearsal
         self._texts = asides.texts
+        self._choices = choices_of(asides.rehearsal.state.practice)
+        self._deeds = {
+            name: deed for group in self._choices.values() for name, deed in group.items()
+        }
+        self._steps = steps_of(asides.rehearsal, asides.texts)
 
     def tell(self) -> None:
         """Say what can be chosen, and how."""
@@ -42,11 +48,11 @@ class Teaching:
             self._asides.tell(words.none_in_exam)
             return
         self._asides.tell(plain.teach_heading, plain.teach_how)
-        numbers = {name: number for number, name in enumerate(DEEDS, 1)}
-        for group, choices in CHOICES.items():
+        numbers = {name: number for number, name in enumerate(self._deeds, 1)}
+        for group, choices in self._choices.items():
             self._asides.tell(words.groups[group])
-            for name in choices:
-                said = words.choices[name]
+            for name, deed in choices.items():
+                said = choice_sentence(name, deed, words, self._steps)
                 line = plain.teach_line.format(number=numbers[name], choice=said, name=name)
                 self._asides.tell(line)
 
@@ -56,15 +62,15 @@ class Teaching:
         Args:
             choice: Its number or its name.
         """
-        words, name = self._texts.instructor, name_of(choice)
+        words, name = self._texts.instructor, name_of(choice, self._deeds)
         if self._rehearsal.mode is Mode.EXAM:
             self._asides.tell(words.none_in_exam)
         elif not name:
             self._asides.tell(self._texts.plain.teach_unknown)
-        elif not instructor.can(DEEDS[name], self._rehearsal.state):
+        elif not instructor.can(self._deeds[name], self._rehearsal.state):
             self._asides.tell(words.not_now)
         else:
-            return self._carry_out(name, DEEDS[name])
+            return self._carry_out(name, self._deeds[name])
         return False
 
     def _carry_out(self, name: str, deed: Deed) -> bool:
@@ -78,5 +84,6 @@ class Teaching:
         code = instructor.next_code(self._rehearsal.state, self._rehearsal.clock.now())
         self._rehearsal.do(deed)
         said = spelled(code, self._texts.plain.between)
-        self._asides.tell(self._texts.instructor.done[name].format(code=said))
+        words = self._texts.instructor
+        self._asides.tell(done_sentence(name, deed, words, self._steps, said))
         return isinstance(deed, Jumped | Renewed)

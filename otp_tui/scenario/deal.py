@@ -1,13 +1,18 @@
 """What a scenario leaves open is drawn here, from the seed alone."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
+from otp_tui.bank.account import Account, end_use, register_token
 from otp_tui.bank.card import CELL_DIGITS, LETTERS, Card
 from otp_tui.bank.customer import Customer
 from otp_tui.bank.draws import Draws, draw
-from otp_tui.bank.enrolment import Enrolment
+from otp_tui.bank.flow import AnyVisit
+from otp_tui.bank.later import AnyField
+from otp_tui.bank.limits import day_of
 from otp_tui.bank.rules import PRACTICE_PREFIX
+from otp_tui.bank.stages import Standing
 from otp_tui.phone.token import Token
 from otp_tui.scenario.faults import WrongSerial
 from otp_tui.scenario.model import Scenario
@@ -32,11 +37,14 @@ class Deal:
     seed: int
     """What was drawn from: the same seed deals the same again."""
 
-    enrolment: Enrolment
+    visit: AnyVisit
     """The bank's side, at the log-in page."""
 
     token: Token
     """The phone's side."""
+
+    note: Mapping[AnyField, str] = field(default_factory=dict, repr=False)
+    """What stands on the customer's note: what to type, by field, in reading order."""
 
 
 def deal(scenario: Scenario, seed: int, at: datetime) -> Deal:
@@ -48,15 +56,48 @@ def deal(scenario: Scenario, seed: int, at: datetime) -> Deal:
         card=Card(person.card or _card(seed)),
         serial=person.serial or _serial(seed),
     )
-    enrolment = Enrolment(
+    account = Account(
         customer=customer,
         draws=Draws(seed, scenario.challenge, scenario.receipt_number),
         active_at=at,
         rules=scenario.rules,
-        registered_serial=customer.serial if person.registered else None,
     )
+    visit = scenario.errand.begin(_as_planned(account, scenario, at))
     printed = next((f.serial for f in scenario.faults if isinstance(f, WrongSerial)), "")
-    return Deal(scenario, seed, enrolment, Token(customer.serial, person.clock_error, printed))
+    token = Token(customer.serial, person.clock_error, printed)
+    return Deal(scenario, seed, visit, token, scenario.errand.note(seed))
+
+
+def _as_planned(account: Account, scenario: Scenario, at: datetime) -> Account:
+    """Return the account as the scenario describes it at a moment (aware)."""
+    plan, day = scenario.account, day_of(at)
+    planned = in_standing(account, standing_of(scenario), at)
+    return replace(
+        planned,
+        spent={day: plan.spent} if plan.spent else {},
+        limits={} if plan.limit is None else {day: plan.limit},
+    )
+
+
+def standing_of(scenario: Scenario) -> Standing:
+    """Return what the customer's token is to the bank when a scenario begins."""
+    if scenario.account.standing is not None:
+        return scenario.account.standing
+    return Standing.IN_USE if scenario.person.registered else scenario.errand.standing
+
+
+def in_standing(account: Account, standing: Standing, at: datetime) -> Account:
+    """Return the account with a token that is to the bank as is said, at a moment (aware)."""
+    serial = account.customer.serial
+    match standing:
+        case Standing.NONE:
+            return account
+        case Standing.IN_USE:
+            return register_token(account, serial)
+        case Standing.LOST:
+            return replace(register_token(account, serial), lost_at=at)
+        case Standing.ENDED:
+            return end_use(register_token(account, serial), at)
 
 
 def _word(seed: int, label: str, alphabet: str, length: int) -> str:

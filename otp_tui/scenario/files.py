@@ -3,6 +3,7 @@
 import re
 from pathlib import Path
 
+from otp_tui.scenario.errand import ProcedureName
 from otp_tui.scenario.model import Scenario
 from otp_tui.scenario.problems import Problem, ScenarioError, Wrong
 from otp_tui.scenario.reader import read_scenario
@@ -20,6 +21,9 @@ _REASONS: dict[type[Exception], Wrong] = {
     PermissionError: Wrong.NO_PERMISSION,
 }
 
+USUAL = {ProcedureName.ENROLMENT: "standard", ProcedureName.PHISHING: "card-trap"}
+"""The usual lesson of a procedure, where it is not called as the procedure is."""
+
 BUILT_IN = Path(__file__).parent / "builtin"
 """Where the scenarios that come with the program are."""
 
@@ -30,8 +34,9 @@ def built_in_names() -> tuple[str, ...]:
 
 
 def script_of(scenario: Scenario) -> Script:
-    """Return a scenario's script; where it has none, that of the usual enrolment."""
-    return scenario.script or find_scenario("standard", scenario.language).script
+    """Return a scenario's script; where it has none, that of its procedure's usual lesson."""
+    usual = USUAL.get(scenario.procedure, scenario.procedure.value)
+    return scenario.script or find_scenario(usual, scenario.language).script
 
 
 def find_scenario(name_or_file: str, language: Language = LANGUAGES[0]) -> Scenario:

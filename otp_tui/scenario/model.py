@@ -7,8 +7,9 @@ from typing import TypeAlias
 
 from otp_tui.bank.card import Challenge
 from otp_tui.bank.desk import SupportDesk
-from otp_tui.bank.rejection import Reason
+from otp_tui.bank.later import AnyReason
 from otp_tui.bank.rules import Rules
+from otp_tui.scenario.errand import AccountPlan, Errand, ProcedureName
 from otp_tui.scenario.faults import Fault
 from otp_tui.scenario.script import Script, Telling
 from otp_tui.text.languages import LANGUAGES, Language
@@ -30,8 +31,12 @@ class Goal(Enum):
 
     ENROLLED = "enrolled"
     """The receipt: the token is registered."""
+    COMPLETED = "completed"
+    """The receipt of any procedure, of what the customer wanted to do and nothing else."""
     REFUSED = "refused"
-    """The bank refuses at the log-in page, because the customer has a token already."""
+    """The bank refuses what it cannot do for this customer: a second token, too much money."""
+    LEFT = "left"
+    """The customer leaves where leaving is right: a fraud was noticed."""
 
 
 class Slip(Enum):
@@ -40,9 +45,13 @@ class Slip(Enum):
     LOCKED_OUT = "locked-out"
     TIMED_OUT = "timed-out"
     CANCELLED = "cancelled"
+    MISDIRECTED = "misdirected"
+    """The bank did what it was told, and that is not what the customer wanted to do."""
+    GAVE_AWAY = "gave-away"
+    """Numbers of the card were typed into a page that no bank shows."""
 
 
-Mistake: TypeAlias = Reason | Slip
+Mistake: TypeAlias = AnyReason | Slip
 """What is counted against the learner."""
 
 
@@ -141,6 +150,12 @@ class Scenario:
     institution: Institution
     """Where it takes place."""
 
+    procedure: ProcedureName
+    """What is rehearsed."""
+
+    errand: Errand
+    """What the customer wants to do in it."""
+
     person: Person = field(default_factory=Person)
     """Who rehearses."""
 
@@ -149,6 +164,9 @@ class Scenario:
 
     rules: Rules = field(default_factory=Rules)
     """What the bank decides by."""
+
+    account: AccountPlan = field(default_factory=AccountPlan)
+    """What the bank knows of the customer when it begins."""
 
     seed: int | None = None
     """What chance follows from, or None for a fresh one each time."""
@@ -166,7 +184,7 @@ class Scenario:
     """How it is learnt and assessed."""
 
     script: Script = ()
-    """What the customer does in a demonstration; empty for the usual enrolment."""
+    """What the customer does in a demonstration; empty for the procedure's usual one."""
 
     tellings: tuple[Telling, ...] = ()
     """Title and summary in other languages."""

@@ -28,6 +28,8 @@ class Wrong(Enum):
     MOMENT = "moment"
     TIME_OF_DAY = "time_of_day"
     DIGITS = "digits"
+    DIGITS_ONLY = "digits_only"
+    KATAKANA = "katakana"
     PASSWORD = "password"  # noqa: S105 - the name of a sentence
     SERIAL = "serial"
     CARD = "card"

@@ -11,9 +11,12 @@ from datetime import time
 from hashlib import sha256
 
 from otp_tui.bank.desk import SupportDesk
+from otp_tui.bank.later import LaterReason
 from otp_tui.bank.rejection import Reason
 from otp_tui.bank.rules import PRACTICE_PREFIX, Rules
+from otp_tui.bank.stages import Standing
 from otp_tui.scenario import checks
+from otp_tui.scenario.errand import AccountPlan, Errand, ProcedureName
 from otp_tui.scenario.fault_reader import read_fault
 from otp_tui.scenario.model import (
     ClockPlan,
@@ -33,6 +36,9 @@ from otp_tui.scenario.translation import read_tellings
 
 MAX_SEED = 2**63 - 1
 """The largest seed: the largest whole number that TOML promises."""
+
+MOST_YEN = 999_999_999
+"""The largest amount, in yen: as many digits as the bank's fields take."""
 
 MANY_PROBLEMS = 50
 """How many problems are told at once, at the most."""
@@ -87,6 +93,7 @@ def scenario_of(root: Section, name: str) -> Scenario:
     title = root.require("title", checks.text, name)
     rules = _rules(root.section("rules"))
     bank = root.section("bank")
+    procedure = root.take("procedure", checks.one_of(ProcedureName), ProcedureName.ENROLMENT)
     return Scenario(
         name=name,
         title=title,
@@ -96,21 +103,44 @@ def scenario_of(root: Section, name: str) -> Scenario:
         person=_person(root.section("customer"), root.section("phone"), rules),
         clock=_clock(root.section("clock")),
         rules=rules,
+        procedure=procedure,
+        errand=_errand(procedure, root, rules),
+        account=_account(root.section("account")),
         challenge=bank.take("challenge", checks.challenge, None),
         receipt_number=bank.take("receipt_number", checks.receipt_number, None),
         faults=tuple(fault for table in root.tables("fault") if (fault := read_fault(table))),
-        lesson=_lesson(root.section("lesson")),
+        lesson=_lesson(root.section("lesson"), procedure),
         script=read_script(root),
         tellings=read_tellings(root, title=checks.text, summary=checks.text),
     )
 
 
-def _lesson(section: Section) -> Lesson:
+def _errand(procedure: ProcedureName, root: Section, rules: Rules) -> Errand:
+    """Return what the customer is to do; the module of the procedure reads it."""
+    from otp_tui.scenario import procedures  # noqa: PLC0415 - not where nothing is rehearsed
+
+    return procedures.read_errand(procedure, root, rules)
+
+
+def _account(section: Section) -> AccountPlan:
+    amount = checks.whole(0, MOST_YEN)
+    return AccountPlan(
+        standing=section.take("token", checks.one_of(Standing), None),
+        spent=section.take("spent_today", amount, 0),
+        limit=section.take("limit", amount, None),
+    )
+
+
+def _lesson(section: Section, procedure: ProcedureName) -> Lesson:
     usual = Lesson()
-    mistakes = checks.several(checks.named({one.value: one for one in (*Reason, *Slip)}))
+    reasons = (*Reason, *LaterReason, *Slip)
+    mistakes = checks.several(checks.named({one.value: one for one in reasons}))
+    goal = section.take("goal", checks.one_of(Goal), usual.goal)
+    if goal is Goal.ENROLLED and procedure is not ProcedureName.ENROLMENT:
+        goal = Goal.COMPLETED
     return Lesson(
         mode=section.take("mode", checks.one_of(Mode), usual.mode),
-        goal=section.take("goal", checks.one_of(Goal), usual.goal),
+        goal=goal,
         expected=section.take("expected", mistakes, usual.expected),
         pass_mark=section.take("pass_mark", checks.whole(0, 100), usual.pass_mark),
     )
@@ -172,6 +202,7 @@ def _rules(section: Section) -> Rules:
     high = section.take("password_max", checks.whole(4, 32), usual.password_max)
     if low > high:
         section.complain(section.given("password_max", "password_min"), Wrong.PASSWORD_ORDER)
+    yen = checks.whole(0, MOST_YEN)
     return Rules(
         contract_id_digits=section.take(
             "contract_id_digits", checks.whole(6, 20), usual.contract_id_digits
@@ -181,4 +212,7 @@ def _rules(section: Section) -> Rules:
         drift_window=section.take("drift_window", checks.whole(0, 10), usual.drift_window),
         lock_out_after=section.take("lock_out_after", checks.whole(1, 99), usual.lock_out_after),
         idle_time_out=section.take("idle_time_out", checks.seconds(30, 86400), usual.idle_time_out),
+        limit_without_token=section.take("limit_without_token", yen, usual.limit_without_token),
+        limit_with_token=section.take("limit_with_token", yen, usual.limit_with_token),
+        highest_limit=section.take("highest_limit", yen, usual.highest_limit),
     )

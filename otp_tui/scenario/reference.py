@@ -3,20 +3,36 @@
 import re
 from datetime import time, timedelta
 from enum import Enum
+from typing import Final
 
+from otp_tui.bank.rules import Rules
+from otp_tui.scenario.errand import ProcedureName
 from otp_tui.scenario.fault_reader import KINDS
 from otp_tui.scenario.problems import sentence
+from otp_tui.scenario.procedures import read_errand
 from otp_tui.scenario.reader import scenario_of
 from otp_tui.scenario.script_reader import VERBS, read_step
 from otp_tui.scenario.section import KeyRow, Section
 from otp_tui.text.catalogue import ScenarioProblems, ScenarioReference
+
+OTHERS: Final = tuple(one for one in ProcedureName if one is not ProcedureName.ENROLMENT)
+"""The procedures whose keys a scenario has only if it names them."""
 
 
 def rows() -> list[KeyRow]:
     """Return every key outside the faults, in the order of their sections."""
     root = Section({}, {})
     scenario_of(root, "")
-    return sorted(filter(_in_one_language, root.rows()), key=lambda row: row.key.count("."))
+    found = [*filter(_in_one_language, root.rows()), *_rows_of_procedures()]
+    return sorted(found, key=lambda row: row.key.count("."))
+
+
+def _rows_of_procedures() -> list[KeyRow]:
+    """Return the keys that only a scenario of some procedure has."""
+    root = Section({}, {})
+    for procedure in OTHERS:
+        read_errand(procedure, root, Rules())
+    return root.rows()
 
 
 def _in_one_language(row: KeyRow) -> bool:
@@ -74,7 +90,8 @@ def starting_point(words: ScenarioReference, problems: ScenarioProblems) -> str:
             continue
         if here != section:
             section = here
-            lines += ["", f"[{section}]"]
+            is_other = section.partition(".")[0] in {one.value for one in OTHERS}
+            lines += ["", f"# [{section}]" if is_other else f"[{section}]"]
         lines += [
             f"# {words.keys[row.key]} {_expected(row, problems)}",
             f"# {name} = {toml(row.default)}".rstrip(),

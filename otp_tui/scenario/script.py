@@ -6,7 +6,7 @@ from datetime import timedelta
 from enum import Enum
 from typing import TypeAlias
 
-from otp_tui.bank.rejection import Field
+from otp_tui.bank.later import AnyField
 from otp_tui.text.languages import Language
 
 
@@ -68,13 +68,17 @@ class Button(Enum):
     """「結果を見る」."""
     AGAIN = "again"
     """「もう1度はじめから練習する」."""
+    CORRECT = "correct"
+    """「修正する」, where what is about to happen is shown."""
+    LEAVE = "leave"
+    """「取引を中止する」, where what is about to happen is shown."""
 
 
 @dataclass(frozen=True, slots=True)
 class Type:
     """Type into a field."""
 
-    field: Field
+    field: AnyField
     """Which."""
 
     manner: Manner = Manner.AS_SHOWN

@@ -1,9 +1,10 @@
 """Reads the `[[step]]` tables of a scenario file: its script."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Final
 
+from otp_tui.bank.later import AnyField, LaterField
 from otp_tui.bank.rejection import Field
 from otp_tui.scenario import checks
 from otp_tui.scenario.problems import Wrong
@@ -18,7 +19,10 @@ TYPED_LIMIT: Final = 40
 NOTE_LIMIT: Final = 600
 """Characters of a presenter's note."""
 
-FITTING: Final = {
+FIELDS: Final[Mapping[str, AnyField]] = {field.value: field for field in (*Field, *LaterField)}
+"""Every field that a script may type into, by its name."""
+
+FITTING: Final[Mapping[Manner, set[AnyField]]] = {
     Manner.LOWER_CASE: {Field.SERIAL},
     Manner.LETTER_O: {Field.SERIAL, Field.PASSWORD},
     Manner.SWAPPED: {Field.FIRST_CELL, Field.SECOND_CELL},
@@ -32,7 +36,7 @@ FITTING: Final = {
 
 
 def _type(table: Section) -> Action:
-    where = table.take("type", checks.one_of(Field), None)
+    where = table.take("type", checks.named(FIELDS), None)
     manner = table.take("manner", checks.one_of(Manner), Manner.AS_SHOWN)
     text = table.take("text", checks.typed(TYPED_LIMIT), None)
     seconds_left = table.take("seconds_left", checks.whole(1, 29), None)

@@ -11,8 +11,9 @@ from typing import Final, NoReturn
 
 import pytest
 
+from otp_tui.bank.later import AnyField, named_field
 from otp_tui.bank.rejection import Field
-from otp_tui.bank.stages import AtLogin, Stage
+from otp_tui.bank.stages import AtLogin
 from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.model import Mode, Scenario
 from otp_tui.scenario.problems import ScenarioError, said_of
@@ -140,10 +141,11 @@ class Driver:
         __tracebackhide__ = True
         self._play(Press(Button(button)))
 
-    def type(self, field: Field | str, text: str) -> None:
+    def type(self, field: AnyField | str, text: str) -> None:
         """Let a field, `"contract-id"`, `"code"` …, hold a text."""
         __tracebackhide__ = True
-        self._play(Type(Field(field), text=text))
+        name = field if isinstance(field, str) else field.value
+        self._play(Type(named_field(name), text=text))
 
     def wait(self, seconds: float) -> None:
         """Let time pass on the rehearsal's clock."""
@@ -194,7 +196,7 @@ class Driver:
         return picture_text(self.app)
 
     @property
-    def stage(self) -> Stage:
+    def stage(self) -> object:
         """Where the customer stands at the bank."""
         return self.app.stage
 

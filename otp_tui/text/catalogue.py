@@ -7,7 +7,7 @@ dataclasses of this size would cost a tenth of the time to the first paint.
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from otp_tui.bank.rejection import Field, Reason
+from otp_tui.bank.later import AnyField, AnyReason
 from otp_tui.bank.stages import Counter
 
 
@@ -217,7 +217,7 @@ class Hints(NamedTuple):
 
     lead: str
     about: str
-    fields: Mapping[Field, str]
+    fields: Mapping[AnyField, str]
     hints: Mapping[str, str]
     none_in_exam: str
 
@@ -229,6 +229,8 @@ class Instructor(NamedTuple):
     none_in_exam: str
     not_now: str
     groups: Mapping[str, str]
+    jump: str
+    jumped: str
     choices: Mapping[str, str]
     done: Mapping[str, str]
 
@@ -286,9 +288,9 @@ class Refusal(NamedTuple):
 class Refusals(NamedTuple):
     """Every rejection of the bank. Our own words, our own codes."""
 
-    fields: Mapping[Field, str]
-    formats: Mapping[Field, str]
-    reasons: Mapping[Reason, Refusal]
+    fields: Mapping[AnyField, str]
+    formats: Mapping[AnyField, str]
+    reasons: Mapping[AnyReason, Refusal]
     line: str
     attempts_left: str
     typed: str
@@ -316,6 +318,8 @@ class ScenarioProblems(NamedTuple):
     moment: str
     time_of_day: str
     digits: str
+    digits_only: str
+    katakana: str
     password: str
     serial: str
     card: str
@@ -497,6 +501,7 @@ class Plain(NamedTuple):
     field_prompt: str
     cell: str
     button_prompt: str
+    other_button: str
     result_prompt: str
     end_prompt: str
     end_choices: str

@@ -7,6 +7,7 @@ from typing import Final
 
 from otp_tui.bank.rejection import Field, Reason
 from otp_tui.bank.stages import Counter
+from otp_tui.text import easy_later as later
 from otp_tui.text.catalogue import (
     Bank,
     Catalogue,
@@ -41,6 +42,7 @@ REFUSALS: Final = Refusals(
         Field.CODE: "ワンタイムパスワード",
         Field.FIRST_CELL: "確認用(かくにんよう)パスワード(1)",
         Field.SECOND_CELL: "確認用(かくにんよう)パスワード(2)",
+        **later.FIELDS,
     },
     formats={
         Field.CONTRACT_ID: "半角(はんかく)の数字(すうじ){contract_id_digits}文字(もじ)",
@@ -52,6 +54,7 @@ REFUSALS: Final = Refusals(
         Field.CODE: "半角(はんかく)の数字(すうじ)6文字(もじ)",
         Field.FIRST_CELL: "半角(はんかく)の数字(すうじ)2文字(もじ)",
         Field.SECOND_CELL: "半角(はんかく)の数字(すうじ)2文字(もじ)",
+        **later.FORMATS,
     },
     reasons={
         Reason.EMPTY: Refusal("{field}が入っていません。", "{format}を入れてください。"),
@@ -113,6 +116,7 @@ REFUSALS: Final = Refusals(
             "新(あたら)しいスマホのときは「利用開始(りようかいし)」ではありません。"
             "トークンの交換(こうかん)をします。",
         ),
+        **later.REASONS,
     },
     line="{what}{next}({code})",
     typed="\n今、{count}文字(もじ)入っています。",
@@ -135,9 +139,7 @@ EASY_JAPANESE: Final = Catalogue(
             "出ます。"
         ),
         clock_stands_answer="時計(とけい)が止(と)まっています。F8を押(お)してください。",
-        time_is_short=(
-            "あと1分ぐらいです。「次(つぎ)へ」か「登録(とうろく)」を押(お)してください。"
-        ),
+        time_is_short=("あと1分ぐらいです。ボタンを押(お)してください。"),
         pasted_cut="長(なが)すぎます。はじめの{length}文字(もじ)だけ入れました。",
     ),
     typing=Typing(
@@ -259,7 +261,7 @@ EASY_JAPANESE: Final = Catalogue(
         unlock="また使(つか)えるようにする",
         timed_out_title="時間が終(お)わりました",
         timed_out=(
-            "{minutes}分の間、「次(つぎ)へ」や「登録(とうろく)」を押(お)さなかったので、"
+            "{minutes}分の間、ボタンを押(お)さなかったので、"
             "終(お)わりました。ログイン画面(がめん)から、もう1回(いっかい)始(はじ)めてください。"
         ),
         back="＜ ログイン画面(がめん)に戻(もど)る",

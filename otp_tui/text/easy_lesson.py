@@ -3,6 +3,7 @@
 from typing import Final
 
 from otp_tui.bank.rejection import Field
+from otp_tui.text import easy_later as later
 from otp_tui.text.catalogue import Hints, Instructor, Results, ShowTexts
 
 HINTS: Final = Hints(
@@ -15,6 +16,7 @@ HINTS: Final = Hints(
         Field.CODE: "6つの数字(すうじ)",
         Field.FIRST_CELL: "(1)",
         Field.SECOND_CELL: "(2)",
+        **later.SHORT,
     },
     hints={
         "start": "「利用開始(りようかいし)」を押(お)してください(Enterキー)。",
@@ -51,6 +53,8 @@ HINTS: Final = Hints(
         "different-code": "スマホとちがいます。消(け)して、もう1回(いっかい)入れます。",
         "different-cell": "カードの「{letter}」の下の数字(すうじ)とちがいます。",
         "maintenance": "終(お)わるまで待(ま)って、もう1回(いっかい)押(お)してください。",
+        "from-note": "メモを見て、「{field}」を入れてください。Enterキーを押(お)します。",
+        "page": "{page}",
     },
     none_in_exam="試験(しけん)では、ヒントはありません。",
 )
@@ -66,11 +70,9 @@ INSTRUCTOR: Final = Instructor(
         "clock": "練習(れんしゅう)の時計(とけい)",
         "help": "助(たす)ける",
     },
+    jump="{step}へ",
+    jumped="{step}に移(うつ)りました。",
     choices={
-        "to-login": "(3)ログインへ",
-        "to-identify": "(4)あなたの確認(かくにん)へ",
-        "to-register": "(5)登録(とうろく)へ",
-        "to-receipt": "(6)おわりへ",
         "unreachable": "次(つぎ)のボタンで、銀行(ぎんこう)につながらない",
         "slow": "次(つぎ)のボタンで、答(こた)えが5秒(びょう)遅(おく)れる",
         "expired": "次(つぎ)のボタンで、時間が終(お)わる",
@@ -95,10 +97,6 @@ INSTRUCTOR: Final = Instructor(
         "renew": "(1)(2)を変(か)えて、はじめから",
     },
     done={
-        "to-login": "(3)ログインに移(うつ)りました。",
-        "to-identify": "(4)あなたの確認(かくにん)に移(うつ)りました。",
-        "to-register": "(5)登録(とうろく)に移(うつ)りました。",
-        "to-receipt": "(6)おわりに移(うつ)りました。",
         "unreachable": "次(つぎ)にボタンを押(お)すと、銀行(ぎんこう)につながりません。",
         "slow": "次(つぎ)にボタンを押(お)すと、答(こた)えが5秒(びょう)遅(おく)れます。",
         "expired": "次(つぎ)にボタンを押(お)すと、時間が終(お)わります。",
@@ -156,6 +154,7 @@ RESULTS: Final = Results(
         "locked-out": "何回(なんかい)もまちがえて止(と)まった",
         "timed-out": "時間が終(お)わった",
         "cancelled": "途中(とちゅう)でやめた",
+        **later.MISTAKES,
     },
     hints="使(つか)ったヒント　{count}回(かい)",
     helped="先生の助(たす)け　{count}回(かい)",

@@ -83,6 +83,7 @@ PLAIN: Final = Plain(
     field_prompt="{field}({form}): ",
     cell="{field}、カードの「{letter}」の下の数字(すうじ)",
     button_prompt="Enterを押(お)すと「{label}」です: ",
+    other_button="「{label}」と入れることもできます。",
     result_prompt="Enterを押(お)すと、結果(けっか)を読(よ)みます: ",
     end_prompt="Enterを押(お)すと、終(お)わります: ",
     end_choices="もう1回(いっかい)練習(れんしゅう)するときは、「はじめから」と入れてください。",

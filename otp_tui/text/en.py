@@ -7,6 +7,7 @@ from typing import Final
 
 from otp_tui.bank.rejection import Field, Reason
 from otp_tui.bank.stages import Counter
+from otp_tui.text import en_later as later
 from otp_tui.text.catalogue import (
     Bank,
     Catalogue,
@@ -41,6 +42,7 @@ REFUSALS: Final = Refusals(
         Field.CODE: "One-time password (ワンタイムパスワード)",
         Field.FIRST_CELL: "Confirmation password (1)",
         Field.SECOND_CELL: "Confirmation password (2)",
+        **later.FIELDS,
     },
     formats={
         Field.CONTRACT_ID: "{contract_id_digits} half-width digits",
@@ -49,6 +51,7 @@ REFUSALS: Final = Refusals(
         Field.CODE: "6 half-width digits",
         Field.FIRST_CELL: "2 half-width digits",
         Field.SECOND_CELL: "2 half-width digits",
+        **later.FORMATS,
     },
     reasons={
         Reason.EMPTY: Refusal("{field} is empty.", "Enter {format}."),
@@ -100,6 +103,7 @@ REFUSALS: Final = Refusals(
             "Your software token is already in use.",
             "With a new phone you do not press Start (利用開始): you ask for a token exchange.",
         ),
+        **later.REASONS,
     },
     line="{what} {next} ({code})",
     typed="\nCharacters typed: {count}.",
@@ -119,7 +123,7 @@ ENGLISH: Final = Catalogue(
         clock_stepped="The clock went forward {seconds} seconds.",
         clock_stands="The clock stands still. F8 moves it 30 seconds, to the next 6 digits.",
         clock_stands_answer=" The clock stands still: press F8 to let time pass.",
-        time_is_short="The time is over in about a minute. Press Next (次へ) or Register (登録).",
+        time_is_short="The time is over in about a minute. Press the page's button.",
         pasted_cut="Too long: only the first {length} characters were pasted.",
     ),
     typing=Typing(
@@ -236,8 +240,8 @@ ENGLISH: Final = Catalogue(
         unlock="Unlock this rehearsal",
         timed_out_title="Time is over",
         timed_out=(
-            "Neither Next (次へ) nor Register (登録) was pressed for {minutes} minutes, "
-            "so the procedure has ended. Go back to the log-in page and begin again."
+            "No button was pressed for {minutes} minutes, so the procedure has ended. "
+            "Go back to the log-in page and begin again."
         ),
         back="＜ Back to log-in page (ログイン画面に戻る)",
     ),

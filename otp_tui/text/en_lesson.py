@@ -3,6 +3,7 @@
 from typing import Final
 
 from otp_tui.bank.rejection import Field
+from otp_tui.text import en_later as later
 from otp_tui.text.catalogue import Hints, Instructor, Results, ShowTexts
 
 HINTS: Final = Hints(
@@ -15,6 +16,7 @@ HINTS: Final = Hints(
         Field.CODE: "6 digits",
         Field.FIRST_CELL: "(1)",
         Field.SECOND_CELL: "(2)",
+        **later.SHORT,
     },
     hints={
         "start": "Press Start (利用開始), with the Enter key.",
@@ -51,6 +53,8 @@ HINTS: Final = Hints(
         "different-code": "Not the phone's 6 digits. Erase, and type again.",
         "different-cell": "Not the number under {letter} of the card.",
         "maintenance": "Wait for the end of the maintenance, then press again.",
+        "from-note": "Type this of your note and press Enter: {field}.",
+        "page": "{page}",
     },
     none_in_exam="There are no hints in the exam.",
 )
@@ -66,11 +70,9 @@ INSTRUCTOR: Final = Instructor(
         "clock": "The rehearsal's clock",
         "help": "Help",
     },
+    jump="To {step}",
+    jumped="You are at {step}.",
     choices={
-        "to-login": "To (3) Log-in page",
-        "to-identify": "To (4) Who you are",
-        "to-register": "To (5) Register",
-        "to-receipt": "To (6) Done",
         "unreachable": "At the next button, the bank cannot be reached",
         "slow": "At the next button, the answer comes 5 seconds late",
         "expired": "At the next button, the time is over",
@@ -95,10 +97,6 @@ INSTRUCTOR: Final = Instructor(
         "renew": "Begin again, with another (1) and (2)",
     },
     done={
-        "to-login": "You are at (3) Log-in page.",
-        "to-identify": "You are at (4) Who you are.",
-        "to-register": "You are at (5) Register.",
-        "to-receipt": "You are at (6) Done.",
         "unreachable": "At the next button, the bank will not be reached.",
         "slow": "At the next button, the answer will come 5 seconds late.",
         "expired": "At the next button, the time will be over.",
@@ -156,6 +154,7 @@ RESULTS: Final = Results(
         "locked-out": "Locked after mistakes in a row",
         "timed-out": "Time over",
         "cancelled": "Left before the end",
+        **later.MISTAKES,
     },
     hints="Hints used: {count}",
     helped="Help from the instructor: {count}",

@@ -80,6 +80,7 @@ PLAIN: Final = Plain(
     field_prompt="{field} ({form}): ",
     cell="{field}, the number under {letter} of the card",
     button_prompt="Press Enter for {label}: ",
+    other_button="To choose it, type: {label}.",
     result_prompt="Press Enter to hear your result: ",
     end_prompt="Press Enter to end: ",
     end_choices="To practise again, type ?again.",

@@ -4,6 +4,7 @@ from typing import Final
 
 from otp_tui.bank.rejection import Field, Reason
 from otp_tui.bank.stages import Counter
+from otp_tui.text import ja_later as later
 from otp_tui.text.catalogue import (
     Bank,
     Catalogue,
@@ -38,6 +39,7 @@ REFUSALS: Final = Refusals(
         Field.CODE: "ワンタイムパスワード",
         Field.FIRST_CELL: "確認用パスワード(1)",
         Field.SECOND_CELL: "確認用パスワード(2)",
+        **later.FIELDS,
     },
     formats={
         Field.CONTRACT_ID: "半角数字{contract_id_digits}桁",
@@ -46,6 +48,7 @@ REFUSALS: Final = Refusals(
         Field.CODE: "半角数字6桁",
         Field.FIRST_CELL: "半角数字2桁",
         Field.SECOND_CELL: "半角数字2桁",
+        **later.FORMATS,
     },
     reasons={
         Reason.EMPTY: Refusal("{field}が入力されていません。", "{format}で入力してください。"),
@@ -99,6 +102,7 @@ REFUSALS: Final = Refusals(
             "ソフトウェアトークンはすでにご利用中です。",
             "スマホを替えたときは「利用開始」ではなく、トークンの交換の手続きになります。",
         ),
+        **later.REASONS,
     },
     line="{what}{next}({code})",
     typed="\n今{count}文字入っています。",
@@ -118,7 +122,7 @@ JAPANESE: Final = Catalogue(
         clock_stepped="時計を{seconds}秒進めました。",
         clock_stands="時計を止めてあります。F8 キーで30秒進めると、次の6桁が出ます。",
         clock_stands_answer="時計を止めてあるので、F8 キーで時間を進めてください。",
-        time_is_short="あと1分ほどで時間切れになります。「次へ」か「登録」を押してください。",
+        time_is_short="あと1分ほどで時間切れになります。画面のボタンを押してください。",
         pasted_cut="長すぎたので、はじめの{length}文字だけ貼り付けました。",
     ),
     typing=Typing(
@@ -230,7 +234,7 @@ JAPANESE: Final = Catalogue(
         unlock="練習のロックを解除する",
         timed_out_title="時間切れです",
         timed_out=(
-            "「次へ」や「登録」を押さないまま{minutes}分たったので、手続きを終わりました。"
+            "ボタンを押さないまま{minutes}分たったので、手続きを終わりました。"
             "ログイン画面に戻って、はじめからやり直してください。"
         ),
         back="＜ ログイン画面に戻る",

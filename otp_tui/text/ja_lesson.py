@@ -3,6 +3,7 @@
 from typing import Final
 
 from otp_tui.bank.rejection import Field
+from otp_tui.text import ja_later as later
 from otp_tui.text.catalogue import Hints, Instructor, Results, ShowTexts
 
 HINTS: Final = Hints(
@@ -15,6 +16,7 @@ HINTS: Final = Hints(
         Field.CODE: "6桁の番号",
         Field.FIRST_CELL: "(1)",
         Field.SECOND_CELL: "(2)",
+        **later.SHORT,
     },
     hints={
         "start": "「利用開始」を押してください(Enterキー)。",
@@ -51,6 +53,8 @@ HINTS: Final = Hints(
         "different-code": "スマホの6桁とちがいます。消して入れ直してください。",
         "different-cell": "カードの「{letter}」の下の数字とちがいます。",
         "maintenance": "点検が終わるまで待って、もう1度ボタンを押してください。",
+        "from-note": "メモの「{field}」を入れて、Enterキーを押してください。",
+        "page": "{page}",
     },
     none_in_exam="試験ではヒントは出ません。",
 )
@@ -66,11 +70,9 @@ INSTRUCTOR: Final = Instructor(
         "clock": "練習の時計",
         "help": "助ける",
     },
+    jump="{step}へ",
+    jumped="{step}に移りました。",
     choices={
-        "to-login": "(3)ログイン画面へ",
-        "to-identify": "(4)本人確認へ",
-        "to-register": "(5)登録へ",
-        "to-receipt": "(6)完了へ",
         "unreachable": "次のボタンで、銀行につながらない",
         "slow": "次のボタンで、答えが5秒遅れる",
         "expired": "次のボタンで、時間切れになる",
@@ -95,10 +97,6 @@ INSTRUCTOR: Final = Instructor(
         "renew": "(1)(2)を変えて、はじめから",
     },
     done={
-        "to-login": "(3)ログイン画面に移りました。",
-        "to-identify": "(4)本人確認に移りました。",
-        "to-register": "(5)登録に移りました。",
-        "to-receipt": "(6)完了に移りました。",
         "unreachable": "次にボタンを押すと、銀行につながりません。",
         "slow": "次にボタンを押すと、答えが5秒遅れます。",
         "expired": "次にボタンを押すと、時間切れになります。",
@@ -156,6 +154,7 @@ RESULTS: Final = Results(
         "locked-out": "続けてまちがえて止まった",
         "timed-out": "時間切れ",
         "cancelled": "途中でやめた",
+        **later.MISTAKES,
     },
     hints="使ったヒント　{count}回",
     helped="先生の手助け　{count}回",

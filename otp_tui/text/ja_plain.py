@@ -81,6 +81,7 @@ PLAIN: Final = Plain(
     field_prompt="{field}({form}): ",
     cell="{field}、カードの「{letter}」の下の数字",
     button_prompt="Enterキーで「{label}」を押します: ",
+    other_button="「{label}」と入れると、それを選べます。",
     result_prompt="Enterキーで結果を読みます: ",
     end_prompt="Enterキーで終わります: ",
     end_choices="もう1度練習するときは、「はじめから」と入れてください。",

@@ -26,6 +26,18 @@ REFERENCE: Final = ScenarioReference(
         "rules.drift_window": "時計のずれを許す幅(30秒を1とする)。",
         "rules.lock_out_after": "続けて何回まちがえると止まるか。",
         "rules.idle_time_out": "何秒なにもしないと時間切れになるか。",
+        "procedure": (
+            "練習する手続き(enrolmentは利用開始、transferは振込、phishingはにせの画面)。"
+            "[transfer] などの項目は、これを書いてから使えます。"
+        ),
+        "rules.limit_without_token": "トークンなしで1日に動かせる金額(円)。",
+        "rules.limit_with_token": "トークンがあるとき、1日に動かせる金額(円)。",
+        "rules.highest_limit": "選べるいちばん高い1日の限度額(円)。",
+        "account.token": (
+            "はじめのトークンの状態(noneはない、in-useは利用中、lostはなくした、endedはやめた)。"
+        ),
+        "account.spent_today": "今日もう動かした金額(円)。",
+        "account.limit": "お客さまが選んだ1日の限度額(円)。",
         "bank.challenge": "銀行がたずねる(1)と(2)のカタカナ。",
         "bank.receipt_number": "受付番号。",
         "institution.name": "金庫の名前。",
@@ -45,7 +57,10 @@ REFERENCE: Final = ScenarioReference(
         "clock.stopped": "時計を止めるか。",
         "clock.speed": "時計の速さ(2なら2倍)。",
         "lesson.mode": "助けの多さ(guidedは案内つき、practiceはたずねたとき、examは試験)。",
-        "lesson.goal": "どうなれば終わりか(enrolledは登録の完了、refusedは断られること)。",
+        "lesson.goal": (
+            "どうなれば終わりか(enrolledは登録、completedは手続きの完了、"
+            "refusedは断られること、leftはやめること)。"
+        ),
         "lesson.expected": "わざと起こすので、まちがいに数えないもの(TR-の番号)。",
         "lesson.pass_mark": "試験に合格する点数。",
         "text.en.title": "題名を、ほかの言葉で(enのほかに ja、ja-easy)。",

@@ -7,8 +7,10 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from otp_tui.bank.events import Cancel
+from otp_tui.bank.flow import AnyVisit
+from otp_tui.bank.later import LaterReason
 from otp_tui.bank.rejection import Reason
-from otp_tui.bank.stages import Completed, Locked, TimedOut
+from otp_tui.bank.stages import AtLogin, Locked, TimedOut
 from otp_tui.scenario.model import Goal, Lesson, Mistake, Mode, Slip
 from otp_tui.scenario.script import Button
 from otp_tui.tour.deeds import (
@@ -16,13 +18,12 @@ from otp_tui.tour.deeds import (
     Deed,
     InstructorDeed,
     Jumped,
-    Place,
     Pressed,
     Renewed,
     Sent,
     ShownNextCode,
-    place_of,
 )
+from otp_tui.tour.practice import Place
 from otp_tui.tour.rehearsal import Happening, Rehearsal
 
 FULL_MARKS: Final = 100
@@ -46,6 +47,9 @@ NEXT_LESSON: Final[Mapping[Mistake, str]] = {
     Reason.WRONG_CELL: "wrong-card-cell",
     Slip.LOCKED_OUT: "lock-out",
     Slip.TIMED_OUT: "session-timeout",
+    LaterReason.NEEDS_TOKEN: "transfer-over-limit",
+    Slip.MISDIRECTED: "transfer-tampered",
+    Slip.GAVE_AWAY: "card-trap",
 }
 """The built-in scenario that teaches what went wrong."""
 
@@ -143,9 +147,17 @@ class Assessment:
         self._count_help(happening)
         if mistake := mistake_in(happening):
             self._count(mistake)
-        self._place = place_of(happening.after.enrolment.stage)
+        self._place = happening.after.practice.place_of(happening.after.visit)
         if is_goal(self.lesson.goal, happening):
             self.reached, self._ended_at = True, happening.at
+
+    def is_over(self, visit: AnyVisit) -> bool:
+        """Tell whether the lesson has ended: its goal is reached, and the customer is done.
+
+        Where the goal is a refusal, nothing more is to be done; else one is back at the log-in.
+        """
+        is_done = isinstance(visit.stage, AtLogin) or self.lesson.goal is Goal.REFUSED
+        return self.reached and is_done
 
     def result(self, at: datetime) -> Result:
         """Return how it went until a moment (aware)."""
@@ -211,19 +223,30 @@ def begins_again(deed: Deed) -> bool:
 
 def mistake_in(happening: Happening) -> Mistake | None:
     """Return the mistake that the customer made, or None."""
-    before, after = happening.before.enrolment, happening.after.enrolment
+    before, after = happening.before.visit, happening.after.visit
     if after.stage != before.stage:
         if isinstance(after.stage, TimedOut):
             idle = happening.at - before.active_at >= before.rules.idle_time_out
             return Slip.TIMED_OUT if idle else None
         if isinstance(happening.deed, Sent):
-            if isinstance(after.stage, Locked):
-                return Slip.LOCKED_OUT
-            if isinstance(happening.deed.event, Cancel):
-                return Slip.CANCELLED
+            return _slip_in(happening)
         return None
     if isinstance(happening.deed, Sent) and happening.answer.trouble is None and after.rejections:
         return after.rejections[0].reason
+    return None
+
+
+def _slip_in(happening: Happening) -> Slip | None:
+    """Return what the customer did wrong who has turned the page, or None."""
+    before, after = happening.before, happening.after
+    practice = after.practice
+    if isinstance(after.visit.stage, Locked):
+        return Slip.LOCKED_OUT
+    if _is_left(happening):
+        return None if practice.leaving_is_right(before.visit) else Slip.CANCELLED
+    is_at_end = isinstance(after.visit.stage, practice.end)
+    if is_at_end and not practice.is_as_meant(after.visit, after.note):
+        return practice.wrong_end
     return None
 
 
@@ -231,13 +254,22 @@ def is_goal(goal: Goal, happening: Happening) -> bool:
     """Tell whether this is what the lesson aims at."""
     if not isinstance(happening.deed, Sent | Jumped):
         return False
-    after = happening.after.enrolment
+    before, after = happening.before, happening.after
+    practice, visit = after.practice, after.visit
     match goal:
-        case Goal.ENROLLED:
-            return isinstance(after.stage, Completed)
+        case Goal.ENROLLED | Goal.COMPLETED:
+            is_at_end = isinstance(visit.stage, practice.end)
+            return is_at_end and practice.is_as_meant(visit, after.note)
         case Goal.REFUSED:
-            reasons = {rejection.reason for rejection in after.rejections}
-            return Reason.ALREADY_REGISTERED in reasons
+            return bool(practice.refusals & {rejection.reason for rejection in visit.rejections})
+        case Goal.LEFT:
+            return _is_left(happening) and practice.leaving_is_right(before.visit)
+
+
+def _is_left(happening: Happening) -> bool:
+    """Tell whether the customer has left the procedure."""
+    deed = happening.deed
+    return isinstance(deed, Sent) and isinstance(deed.event, Cancel)
 
 
 def next_lessons(mistakes: Mapping[Mistake, int]) -> tuple[str, ...]:

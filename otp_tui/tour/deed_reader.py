@@ -5,18 +5,9 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
-from otp_tui.bank.events import (
-    Cancel,
-    CustomerEvent,
-    Expire,
-    Identify,
-    Lock,
-    Register,
-    ReturnToLogin,
-    Start,
-    Unlock,
-)
-from otp_tui.bank.rejection import Field
+from otp_tui.bank.events import Expire, Lock, Unlock
+from otp_tui.bank.flow import AnyEvent
+from otp_tui.bank.later import AnyField, named_field
 from otp_tui.bank.stages import Counter
 from otp_tui.scenario.script import Button
 from otp_tui.tour import shape
@@ -31,7 +22,6 @@ from otp_tui.tour.deeds import (
     Mishap,
     Noticed,
     Paced,
-    Place,
     Pressed,
     Reached,
     Renewed,
@@ -46,6 +36,7 @@ from otp_tui.tour.deeds import (
     Waited,
     Went,
 )
+from otp_tui.tour.practice import Place
 from otp_tui.tour.shape import Shape
 from otp_tui.tour.state import State
 from otp_tui.tour.untrusted import (
@@ -78,7 +69,7 @@ def deed_of(values: Values, state: State, at: datetime) -> Deed:
     """
     match values["do"]:
         case "type":
-            field = Field(values["field"])
+            field = named_field(text_in(values, "field"))
             return Typed(field, _text(field, values["text"], state, at))
         case "send":
             return Sent(_event(values, state, at))
@@ -122,32 +113,17 @@ _READERS: Final[Mapping[str, Callable[[Values], Deed]]] = {
 }
 
 
-def _event(values: Values, state: State, at: datetime) -> CustomerEvent:
-    plain: dict[object, CustomerEvent] = {
-        "start": Start(),
-        "cancel": Cancel(),
-        "return": ReturnToLogin(),
-        "unlock": Unlock(),
-    }
-    name = values["event"]
-    if name in plain:
-        return plain[name]
+def _event(values: Values, state: State, at: datetime) -> AnyEvent:
+    form = state.practice.forms[text_in(values, "event")]
+    if not form.fields:
+        return form.make({})
     fields = values["fields"]
     if not isinstance(fields, dict):
         raise Unreadable
-
-    def typed(field: Field) -> str:
-        return _text(field, fields[field.value], state, at)
-
-    if name == "identify":
-        return Identify(typed(Field.CONTRACT_ID), typed(Field.PASSWORD))
-    if name == "register":
-        first, second = typed(Field.FIRST_CELL), typed(Field.SECOND_CELL)
-        return Register(typed(Field.SERIAL), typed(Field.CODE), first, second)
-    raise Unreadable
+    return form.make({field: _text(field, fields[field.value], state, at) for field in form.fields})
 
 
-def _text(field: Field, value: object, state: State, at: datetime) -> str:
+def _text(field: AnyField, value: object, state: State, at: datetime) -> str:
     match value:
         case {"shape": str() as classes} if len(classes) <= shape.LIMIT:
             return shape.text_of(field, Shape(classes=classes), state, at)

@@ -4,18 +4,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
-from otp_tui.bank.events import (
-    Cancel,
-    CustomerEvent,
-    Expire,
-    Identify,
-    Lock,
-    Register,
-    ReturnToLogin,
-    Start,
-    Unlock,
-)
-from otp_tui.bank.rejection import Field
+from otp_tui.bank.events import Expire, Lock, Unlock
+from otp_tui.bank.flow import AnyEvent
+from otp_tui.bank.later import AnyField
 from otp_tui.tour import shape
 from otp_tui.tour.deeds import (
     Cleared,
@@ -40,6 +31,7 @@ from otp_tui.tour.deeds import (
     Waited,
     Went,
 )
+from otp_tui.tour.practice import Filled, Values
 from otp_tui.tour.state import State
 
 
@@ -115,27 +107,20 @@ _INSTRUCTED: Final[Mapping[type[Lock | Unlock | Expire], str]] = {
 }
 
 
-def _event_values(event: CustomerEvent, state: State, at: datetime) -> dict[str, object]:
-    match event:
-        case Identify():
-            return {"event": "identify", "fields": _shapes(event.typed, state, at)}
-        case Register():
-            return {"event": "register", "fields": _shapes(event.typed, state, at)}
-        case Start():
-            return {"event": "start"}
-        case Cancel():
-            return {"event": "cancel"}
-        case ReturnToLogin():
-            return {"event": "return"}
-        case Unlock():
-            return {"event": "unlock"}
+def _event_values(event: AnyEvent, state: State, at: datetime) -> dict[str, object]:
+    """Return an event's name, and what was typed for it."""
+    forms = state.practice.forms.values()
+    name = next(form.name for form in forms if form.kind is type(event))
+    if not isinstance(event, Filled):
+        return {"event": name}
+    return {"event": name, "fields": _shapes(event.typed, state, at)}
 
 
-def _shapes(typed: Mapping[Field, str], state: State, at: datetime) -> dict[str, object]:
+def _shapes(typed: Values, state: State, at: datetime) -> dict[str, object]:
     return {field.value: _shape(field, text, state, at) for field, text in typed.items()}
 
 
-def _shape(field: Field, text: str, state: State, at: datetime) -> dict[str, object]:
+def _shape(field: AnyField, text: str, state: State, at: datetime) -> dict[str, object]:
     found = shape.shape_of(field, text, state, at)
     if not found.like:
         return {"shape": found.classes}

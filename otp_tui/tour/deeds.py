@@ -9,34 +9,11 @@ from datetime import timedelta
 from enum import Enum
 from typing import TypeAlias
 
-from otp_tui.bank.events import CustomerEvent, Expire, Lock, Unlock
-from otp_tui.bank.rejection import Field
-from otp_tui.bank.stages import AtLogin, Completed, Identifying, Registering, Stage
+from otp_tui.bank.events import Expire, Lock, Unlock
+from otp_tui.bank.flow import AnyEvent
+from otp_tui.bank.later import AnyField
 from otp_tui.scenario.script import Button
-
-
-class Place(Enum):
-    """The four steps of the procedure (document, (3) to (6))."""
-
-    LOGIN = "login"
-    IDENTIFY = "identify"
-    REGISTER = "register"
-    RECEIPT = "receipt"
-
-
-def place_of(stage: Stage) -> Place | None:
-    """Return the step to which a stage belongs; None for a lock-out and a time-out."""
-    match stage:
-        case AtLogin():
-            return Place.LOGIN
-        case Identifying():
-            return Place.IDENTIFY
-        case Registering():
-            return Place.REGISTER
-        case Completed():
-            return Place.RECEIPT
-        case _:
-            return None
+from otp_tui.tour.practice import Place
 
 
 class View(Enum):
@@ -69,7 +46,7 @@ class Mishap(Enum):
 class Typed:
     """A field holds something else now."""
 
-    field: Field
+    field: AnyField
     """Which."""
 
     text: str = dataclasses.field(repr=False)
@@ -80,7 +57,7 @@ class Typed:
 class Sent:
     """The customer sends something to the bank."""
 
-    event: CustomerEvent
+    event: AnyEvent
     """What."""
 
 

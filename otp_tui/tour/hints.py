@@ -9,18 +9,15 @@ from typing import Final
 
 from otp_tui import otp
 from otp_tui.bank.checks import LATE_STEPS
+from otp_tui.bank.events import Start
+from otp_tui.bank.later import AnyField, LaterField
+from otp_tui.bank.later_checks import same_name
 from otp_tui.bank.rejection import Field, Reason
-from otp_tui.bank.stages import (
-    AtLogin,
-    Completed,
-    Identifying,
-    Locked,
-    Registering,
-    TimedOut,
-)
+from otp_tui.bank.stages import AtLogin, Identifying, Locked, Registering, TimedOut
 from otp_tui.scenario.script import Manner, Type
 from otp_tui.tour import line
 from otp_tui.tour.line import Trouble
+from otp_tui.tour.practice import Values
 from otp_tui.tour.script import (
     LETTER_O,
     as_shown,
@@ -75,6 +72,9 @@ class Hint(Enum):
     DIFFERENT_CODE = "different-code"
     DIFFERENT_CELL = "different-cell"
     MAINTENANCE = "maintenance"
+    FROM_NOTE = "from-note"
+    PAGE = "page"
+    """What the procedure's words say about the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ class Advice:
     hint: Hint
     """What to say."""
 
-    field: Field | None = None
+    field: AnyField | None = None
     """The field that it points at, or None for the page's button."""
 
     letter: str = ""
@@ -111,20 +111,14 @@ FINDINGS: Final = {
 }
 """Hints about what a field holds: they are said with the field's name."""
 
-FIELDS: Final[Mapping[type[Identifying | Registering], tuple[Field, ...]]] = {
-    Identifying: (Field.CONTRACT_ID, Field.PASSWORD),
-    Registering: (Field.SERIAL, Field.CODE, Field.FIRST_CELL, Field.SECOND_CELL),
-}
-"""The fields of each page, in reading order."""
+_ENDS: Final[Mapping[type[object], Hint]] = {Locked: Hint.LOCKED, TimedOut: Hint.TIMED_OUT}
+"""What to do where no procedure goes on."""
 
-_ENDS: Final[Mapping[type, Hint]] = {
-    Completed: Hint.RECEIPT,
-    Locked: Hint.LOCKED,
-    TimedOut: Hint.TIMED_OUT,
-}
+_PRESS: Final[Mapping[type[object], Hint]] = {Identifying: Hint.NEXT, Registering: Hint.SUBMIT}
+"""What to press in the enrolment, when every field is filled."""
 
 
-def advise(state: State, values: Mapping[Field, str], at: datetime, *, finished: bool) -> Advice:
+def advise(state: State, values: Values, at: datetime, *, finished: bool) -> Advice:
     """Return what to do next.
 
     Args:
@@ -133,34 +127,31 @@ def advise(state: State, values: Mapping[Field, str], at: datetime, *, finished:
         at: The present moment (aware).
         finished: Whether the lesson's goal is reached.
     """
-    stage = state.enrolment.stage
-    closed = state.trouble is Trouble.MAINTENANCE and line.is_closed(state.faults, at)
-    match stage:
-        case AtLogin() if finished:
-            return Advice(Hint.FINISHED)
-        case AtLogin() | Identifying() | Registering() if closed:
-            return Advice(Hint.MAINTENANCE)
-        case AtLogin():
-            fresh = state.enrolment.registered_serial is None
-            return Advice(Hint.START if fresh else Hint.ALREADY)
-        case Identifying() | Registering():
-            return _at_form(state, FIELDS[type(stage)], values, at)
-        case _:
-            return Advice(_ENDS[type(stage)])
+    stage, practice = state.visit.stage, state.practice
+    waits = isinstance(stage, AtLogin) or practice.flow.has_session(state.visit)
+    if finished and waits:
+        return Advice(Hint.FINISHED)
+    if waits and state.trouble is Trouble.MAINTENANCE and line.is_closed(state.faults, at):
+        return Advice(Hint.MAINTENANCE)
+    if isinstance(stage, practice.end):
+        return Advice(Hint.RECEIPT)
+    if type(stage) in _ENDS:
+        return Advice(_ENDS[type(stage)])
+    if state.page.form.kind is Start:
+        return Advice(Hint.START if state.visit.registered_serial is None else Hint.ALREADY)
+    return _at_form(state, values, at)
 
 
-def _at_form(
-    state: State, fields: tuple[Field, ...], values: Mapping[Field, str], at: datetime
-) -> Advice:
-    for field in fields:
+def _at_form(state: State, values: Values, at: datetime) -> Advice:
+    for field in () if state.page.is_trap else state.page.fields:
         typed = values.get(field, "")
         hint = finding(field, typed, state, at) if typed else beginning(field, state, at)
         if hint is not None:
             return Advice(hint, field, _letter(field, state), is_finding=hint in FINDINGS)
-    return Advice(Hint.NEXT if Field.PASSWORD in fields else Hint.SUBMIT)
+    return Advice(_PRESS.get(type(state.visit.stage), Hint.PAGE))
 
 
-def _letter(field: Field, state: State) -> str:
+def _letter(field: AnyField, state: State) -> str:
     match field:
         case Field.FIRST_CELL:
             return challenge_of(state).first
@@ -170,10 +161,12 @@ def _letter(field: Field, state: State) -> str:
             return ""
 
 
-def beginning(field: Field, state: State, at: datetime) -> Hint:
+def beginning(field: AnyField, state: State, at: datetime) -> Hint:
     """Return what to do with a field that is empty."""
     if field in {Field.SERIAL, Field.CODE} and not state.token_is_open:
         return Hint.OPEN_TOKEN
+    if isinstance(field, LaterField):
+        return Hint.FROM_NOTE
     if field is not Field.CODE:
         return Hint(field.value)
     if _was_refused_for_its_time(state) and state.token.clock_error:
@@ -185,14 +178,14 @@ def beginning(field: Field, state: State, at: datetime) -> Hint:
 
 
 def _was_refused_for_its_time(state: State) -> bool:
-    reasons = {rejection.reason for rejection in state.enrolment.rejections}
+    reasons = {rejection.reason for rejection in state.visit.rejections}
     return bool(reasons & {Reason.OLD_CODE, Reason.EARLY_CODE})
 
 
-def finding(field: Field, typed: str, state: State, at: datetime) -> Hint | None:
+def finding(field: AnyField, typed: str, state: State, at: datetime) -> Hint | None:
     """Return what is wrong with what a field holds, or None if nothing is.
 
-    It is compared with card and phone; a wrong serial number on the phone is no fault of the
+    It is compared with card, phone and note; a wrong serial number on the phone is no fault of the
     learner's until the bank has refused it.
     """
     if field in {Field.SERIAL, Field.CODE} and not state.token_is_open:
@@ -200,10 +193,25 @@ def finding(field: Field, typed: str, state: State, at: datetime) -> Hint | None
     shown = as_shown(field, state, at)
     if typed == shown:
         return _of_what_is_shown(field, typed, state)
+    if field is LaterField.PAYEE_NAME:
+        return _of_name(typed, shown)
     if any(unicodedata.east_asian_width(character) in "FW" for character in typed):
         return Hint.FULL_WIDTH
     if shown.startswith(typed):
         return Hint.GO_ON
+    return _of_something_else(field, typed, state, at)
+
+
+def _of_name(typed: str, shown: str) -> Hint | None:
+    """Return what is wrong with a name; its characters may have either width."""
+    if same_name(typed, shown):
+        return None
+    return Hint.GO_ON if shown.startswith(typed) else Hint.DIFFERENT
+
+
+def _of_something_else(field: AnyField, typed: str, state: State, at: datetime) -> Hint | None:
+    """Return what is wrong with what is not even the beginning of what is shown."""
+    shown = as_shown(field, state, at)
     match field:
         case Field.SERIAL:
             return _of_serial(typed, shown, state)
@@ -211,18 +219,18 @@ def finding(field: Field, typed: str, state: State, at: datetime) -> Hint | None
             return _of_code(typed, state, at)
         case Field.FIRST_CELL | Field.SECOND_CELL:
             return _of_cell(field, typed, state, at)
-        case Field.CONTRACT_ID:
-            return Hint.TOO_LONG if typed.startswith(shown) else Hint.DIFFERENT
         case Field.PASSWORD:
             return Hint.TOO_LONG if typed.startswith(shown) else Hint.DIFFERENT_PASSWORD
+        case _:
+            return Hint.TOO_LONG if typed.startswith(shown) else Hint.DIFFERENT
 
 
-def _of_what_is_shown(field: Field, typed: str, state: State) -> Hint | None:
+def _of_what_is_shown(field: AnyField, typed: str, state: State) -> Hint | None:
     if field is Field.CODE and _was_refused_for_its_time(state) and state.token.clock_error:
         return Hint.PHONE_CLOCK
     if field is Field.CODE and typed == used_code(state):
         return Hint.USED_CODE
-    reasons = {rejection.reason for rejection in state.enrolment.rejections}
+    reasons = {rejection.reason for rejection in state.visit.rejections}
     if field is Field.SERIAL and typed != state.token.serial and Reason.WRONG_SERIAL in reasons:
         return Hint.WRONG_PRINT
     return None
@@ -247,7 +255,7 @@ def _of_code(typed: str, state: State, at: datetime) -> Hint | None:
     secret = otp.secret_of(state.token.serial)
     if not (typed.isascii() and typed.isdecimal() and len(typed) == otp.DIGITS):
         return Hint.DIFFERENT_CODE
-    window = state.enrolment.rules.drift_window
+    window = state.visit.rules.drift_window
     if otp.matching_step(secret, typed, at, window) is not None:
         return None
     old = otp.matching_step(secret, typed, at, LATE_STEPS) is not None

@@ -7,10 +7,10 @@ from typing import Final
 
 from otp_tui import otp
 from otp_tui.bank.draws import Draws
-from otp_tui.bank.enrolment import TRANSITIONS, Enrolment, advance
-from otp_tui.bank.events import Expire, Identify, Lock, Register, Start, Unlock
-from otp_tui.bank.stages import Completed, Counter, Locked, TimedOut
-from otp_tui.phone.token import Token
+from otp_tui.bank.events import Expire, Lock, Unlock
+from otp_tui.bank.flow import AnyVisit
+from otp_tui.bank.procedure import IllegalEvent
+from otp_tui.bank.stages import Counter, Locked, TimedOut
 from otp_tui.scenario.deal import Deal
 from otp_tui.scenario.faults import (
     CodeEndsSoon,
@@ -32,7 +32,6 @@ from otp_tui.tour.deeds import (
     Jumped,
     Mishap,
     Paced,
-    Place,
     Pressed,
     Renewed,
     ShiftedPhone,
@@ -40,6 +39,7 @@ from otp_tui.tour.deeds import (
     Waited,
 )
 from otp_tui.tour.line import Answer
+from otp_tui.tour.practice import Place, Practice
 from otp_tui.tour.state import Change, State, beginning
 
 CHOICES: Final[Mapping[str, Mapping[str, Deed]]] = {
@@ -74,6 +74,18 @@ AT_A_BUTTON: Final = {Mishap.UNREACHABLE, Mishap.SLOW, Mishap.EXPIRED}
 """What happens when something is asked of the bank: not where there is nothing to ask."""
 
 
+def choices_of(practice: Practice) -> Mapping[str, Mapping[str, Deed]]:
+    """Return what the instructor can choose in a procedure, in groups: its own steps alone."""
+    return {
+        group: {
+            name: deed
+            for name, deed in choices.items()
+            if not isinstance(deed, Jumped) or deed.to in practice.trail
+        }
+        for group, choices in CHOICES.items()
+    }
+
+
 def choice_of(deed: Deed) -> str:
     """Return the name of the choice that lets a deed of the instructor's happen; else empty."""
     if not isinstance(deed, InstructorDeed):
@@ -87,10 +99,12 @@ def choice_of(deed: Deed) -> str:
 def can(deed: Deed, state: State) -> bool:
     """Tell whether something that the instructor chooses can happen now."""
     if isinstance(deed, Injected) and deed.mishap in AT_A_BUTTON:
-        return not isinstance(state.enrolment.stage, Completed | Locked | TimedOut)
+        return not isinstance(state.visit.stage, Locked | TimedOut | state.practice.end)
+    if isinstance(deed, Jumped):
+        return deed.to in state.practice.trail
     if not isinstance(deed, Instructed):
         return True
-    return (type(state.enrolment.stage), type(deed.event)) in TRANSITIONS
+    return state.practice.flow.knows(state.visit, type(deed.event))
 
 
 def next_code(state: State, at: datetime) -> str:
@@ -116,15 +130,15 @@ def change(state: State, deed: InstructorDeed, at: datetime, deal: Deal) -> Chan
     """
     speed = deed.speed if isinstance(deed, Paced) else None
     after = _after(state, deed, at, deal)
-    return Change(after, Answer(after.enrolment), speed=speed)
+    return Change(after, Answer(after.visit), speed=speed)
 
 
 def _after(state: State, deed: InstructorDeed, at: datetime, deal: Deal) -> State:
     match deed:
         case Jumped(place):
-            return replace(state, enrolment=enrolment_at(place, deal, state.token, at))
+            return replace(state, visit=visit_at(place, deal, state, at))
         case Instructed(event):
-            return replace(state, enrolment=advance(state.enrolment, event, at))
+            return replace(state, visit=state.practice.flow.advance(state.visit, event, at))
         case Injected(mishap):
             return _meet(state, fault_of(mishap, state.submits, at, deal))
         case Cleared():
@@ -135,7 +149,7 @@ def _after(state: State, deed: InstructorDeed, at: datetime, deal: Deal) -> Stat
             return replace(state, token=replace(state.token, clock_error=error))
         case Renewed():
             begun = replace(beginning(deal, at), moved_by_hand=state.moved_by_hand)
-            return replace(begun, enrolment=renewed(deal, state.enrolment, at))
+            return replace(begun, visit=renewed(deal, state.visit, at))
         case Paced() | ShownNextCode():
             return state
 
@@ -152,31 +166,35 @@ def _meet(state: State, fault: Fault) -> State:
     )
 
 
-def enrolment_at(place: Place, deal: Deal, token: Token, at: datetime) -> Enrolment:
-    """Return the bank's side at a step, everything before it done rightly; nothing goes wrong."""
-    beginning = replace(deal.enrolment, active_at=at, registered_serial=None)
-    customer = beginning.customer
-    first, second = customer.card.answer(beginning.draws.challenge(beginning.turn))
-    code = replace(token, clock_error=timedelta()).reading(at).code
-    way = (
-        Start(),
-        Identify(customer.contract_id, customer.password),
-        Register(customer.serial, code, first, second),
-    )
-    enrolment = beginning
-    for event in way[: list(Place).index(place)]:
-        enrolment = advance(enrolment, event, at)
-    return enrolment
+def visit_at(place: Place, deal: Deal, state: State, at: datetime) -> AnyVisit:
+    """Return the bank's side at a step, everything before it done rightly; nothing goes wrong.
+
+    Raises:
+        IllegalEvent: the procedure has no such step.
+    """
+    if place not in state.practice.trail:
+        raise IllegalEvent(state.visit.stage, Jumped(place))
+    practice, token = state.practice, replace(state.token, clock_error=timedelta())
+    visit = practice.readied(replace(deal.visit, active_at=at))
+    code = token.reading(at).code
+    while practice.place_of(visit) is not place:
+        event = practice.way(visit, state.note, code)
+        if event is None:
+            break
+        visit = practice.flow.advance(visit, event, at)
+        if visit.rejections:
+            break
+    return visit
 
 
-def renewed(deal: Deal, enrolment: Enrolment, at: datetime) -> Enrolment:
+def renewed(deal: Deal, visit: AnyVisit, at: datetime) -> AnyVisit:
     """Return the bank's side at the beginning, with another challenge than before."""
     draws = Draws(deal.seed, None, deal.scenario.receipt_number)
-    before = enrolment.draws.challenge(enrolment.turn)
-    turn = enrolment.turn + 1
+    before = visit.draws.challenge(visit.turn)
+    turn = visit.turn + 1
     while draws.challenge(turn) == before:
         turn += 1
-    return replace(deal.enrolment, active_at=at, draws=draws, turn=turn)
+    return replace(deal.visit, active_at=at, draws=draws, turn=turn)
 
 
 def fault_of(mishap: Mishap, submits: int, at: datetime, deal: Deal) -> Fault:

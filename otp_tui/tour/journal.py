@@ -150,10 +150,10 @@ def happening_line(happening: Happening) -> str:
 def _outcome(happening: Happening) -> dict[str, object]:
     """Return what a person wants to know who reads the journal: what the bank said."""
     answer = happening.answer
-    said: dict[str, object] = {"stage": type(answer.enrolment.stage).__name__}
+    said: dict[str, object] = {"stage": type(answer.visit.stage).__name__}
     if answer.trouble is not None:
         return said | {"trouble": answer.trouble.value}
-    refused = [rejection.reason.value for rejection in answer.enrolment.rejections]
+    refused = [rejection.reason.value for rejection in answer.visit.rejections]
     return said | {"refused": refused} if refused else said
 
 

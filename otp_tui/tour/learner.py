@@ -3,13 +3,17 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from otp_tui.bank.enrolment import advance, moved
-from otp_tui.bank.events import Identify, Register, Start, TimePassed
+from otp_tui.bank.account import moved
+from otp_tui.bank.events import TimePassed
+from otp_tui.bank.flow import AnyEvent, AnyVisit
+from otp_tui.bank.later import LaterField
+from otp_tui.bank.stages import AtLogin
 from otp_tui.scenario.deal import Deal
 from otp_tui.scenario.script import Button
 from otp_tui.tour import line
 from otp_tui.tour.deeds import ClockSet, LearnerDeed, Noticed, Pressed, Sent, Typed, Waited
 from otp_tui.tour.line import Answer
+from otp_tui.tour.practice import Filled, Values
 from otp_tui.tour.state import Change, State, beginning
 
 
@@ -26,24 +30,33 @@ def change(state: State, deed: LearnerDeed, at: datetime, deal: Deal) -> Change:
             return _typed(state, deed, at)
         case Pressed(button):
             after = _pressed(state, button, at, deal)
-            return Change(after, Answer(after.enrolment))
+            return Change(after, Answer(after.visit))
         case Waited(by):
-            return Change(state, Answer(state.enrolment), jump=by)
+            return Change(state, Answer(state.visit), jump=by)
         case ClockSet(by):
-            enrolment = moved(state.enrolment, by, at)
-            return Change(replace(state, enrolment=enrolment), Answer(enrolment))
+            visit = moved(state.visit, by, at)
+            return Change(replace(state, visit=visit), Answer(visit))
         case Noticed():
-            enrolment = advance(state.enrolment, TimePassed(), at)
-            return Change(replace(state, enrolment=enrolment), Answer(enrolment))
+            visit = state.practice.flow.advance(state.visit, TimePassed(), at)
+            return Change(replace(state, visit=visit), Answer(visit))
 
 
 def _sent(state: State, deed: Sent, at: datetime) -> Change:
-    asked = isinstance(deed.event, Start | Identify | Register)
-    submits = state.submits + asked
-    answer = line.send(state.enrolment, deed.event, at, state.faults, submits)
+    submits = state.submits + line.is_submit(deed.event)
+    flow = state.practice.flow
+    answer = line.send(flow, state.visit, deed.event, at, state.faults, submits)
     trouble = answer.trouble
-    after = replace(state, enrolment=answer.enrolment, submits=submits, trouble=trouble)
+    entered = _entered(state, deed.event, answer.visit)
+    after = replace(state, visit=answer.visit, submits=submits, trouble=trouble, entered=entered)
     return Change(after, answer)
+
+
+def _entered(state: State, event: AnyEvent, visit: AnyVisit) -> Values:
+    """Return what was typed to order something, as long as it can be corrected."""
+    if isinstance(visit.stage, AtLogin):
+        return {}
+    is_order = isinstance(event, Filled) and any(isinstance(one, LaterField) for one in event.typed)
+    return event.typed if is_order and isinstance(event, Filled) else state.entered
 
 
 def _typed(state: State, deed: Typed, at: datetime) -> Change:
@@ -52,7 +65,7 @@ def _typed(state: State, deed: Typed, at: datetime) -> Change:
     jump = line.hurry(state.faults, deed.field, deed.text, left)
     faults = line.after_typing(state.faults, deed.field, deed.text)
     after = state if faults == state.faults else replace(state, faults=faults)
-    return Change(after, Answer(state.enrolment), jump)
+    return Change(after, Answer(state.visit), jump)
 
 
 def _pressed(state: State, button: Button, at: datetime, deal: Deal) -> State:

@@ -4,10 +4,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
-from otp_tui.bank.enrolment import Enrolment, advance
-from otp_tui.bank.events import Event, Expire, Identify, Lock, Register, Start
+from otp_tui.bank.events import Correct, Expire, Lock
+from otp_tui.bank.flow import AnyEvent, AnyVisit, Flow
+from otp_tui.bank.later import AnyField
+from otp_tui.bank.procedure import Control
 from otp_tui.bank.rejection import Field
-from otp_tui.bank.stages import AtLogin, Identifying, Registering
+from otp_tui.bank.stages import AtLogin
 from otp_tui.scenario.faults import (
     CodeEndsSoon,
     Expired,
@@ -30,7 +32,7 @@ class Trouble(Enum):
 class Answer:
     """What comes back to the customer."""
 
-    enrolment: Enrolment
+    visit: AnyVisit
     """The bank's side, after it."""
 
     trouble: Trouble | None = None
@@ -43,21 +45,32 @@ class Answer:
     """Until when nothing arrives, where that is known (aware)."""
 
 
-def begin(enrolment: Enrolment, faults: tuple[Fault, ...], at: datetime) -> Enrolment:
+def is_submit(event: AnyEvent) -> bool:
+    """Tell whether an event asks something of the bank, so that the line can fail it."""
+    return not isinstance(event, Control | Correct)
+
+
+def begin(flow: Flow, visit: AnyVisit, faults: tuple[Fault, ...], at: datetime) -> AnyVisit:
     """Return the bank's side as the faults leave it before anything is sent."""
     for fault in faults:
-        if isinstance(fault, LockedOut) and isinstance(enrolment.stage, AtLogin):
-            enrolment = advance(enrolment, Lock(fault.counter), at)
-    return enrolment
+        if isinstance(fault, LockedOut) and isinstance(visit.stage, AtLogin):
+            visit = flow.advance(visit, Lock(fault.counter), at)
+    return visit
 
 
 def send(
-    enrolment: Enrolment, event: Event, at: datetime, faults: tuple[Fault, ...], submit: int
+    flow: Flow,
+    visit: AnyVisit,
+    event: AnyEvent,
+    at: datetime,
+    faults: tuple[Fault, ...],
+    submit: int,
 ) -> Answer:
     """Send an event over the line.
 
     Args:
-        enrolment: The bank's side.
+        flow: The procedure.
+        visit: The bank's side.
         event: What is sent. Faults touch only what a customer submits, never an instructor.
         at: The present moment (aware).
         faults: What goes wrong.
@@ -66,22 +79,22 @@ def send(
     Raises:
         IllegalEvent: the present stage does not know the event.
     """
-    if not isinstance(event, Start | Identify | Register):
-        return Answer(advance(enrolment, event, at))
+    if not is_submit(event):
+        return Answer(flow.advance(visit, event, at))
     delay = timedelta()
     for fault in faults:
         match fault:
             case Maintenance(begins, ends) if begins <= at < ends:
-                return Answer(enrolment, Trouble.MAINTENANCE, until=ends)
+                return Answer(visit, Trouble.MAINTENANCE, until=ends)
             case Unreachable(n) if n == submit:
-                return Answer(enrolment, Trouble.UNREACHABLE)
+                return Answer(visit, Trouble.UNREACHABLE)
             case Slow(n, late) if n == submit:
                 delay += late
-            case Expired(n) if n == submit and _has_session(enrolment):
-                return Answer(advance(enrolment, Expire(), at), delay=delay)
+            case Expired(n) if n == submit and flow.has_session(visit):
+                return Answer(flow.advance(visit, Expire(), at), delay=delay)
             case _:
                 pass
-    return Answer(advance(enrolment, event, at), delay=delay)
+    return Answer(flow.advance(visit, event, at), delay=delay)
 
 
 def is_closed(faults: tuple[Fault, ...], at: datetime) -> bool:
@@ -89,7 +102,7 @@ def is_closed(faults: tuple[Fault, ...], at: datetime) -> bool:
     return any(isinstance(each, Maintenance) and each.begins <= at < each.ends for each in faults)
 
 
-def hurry(faults: tuple[Fault, ...], field: Field, text: str, seconds_left: int) -> timedelta:
+def hurry(faults: tuple[Fault, ...], field: AnyField, text: str, seconds_left: int) -> timedelta:
     """Return by how much time jumps when something is typed: the code is about to change.
 
     Args:
@@ -105,12 +118,8 @@ def hurry(faults: tuple[Fault, ...], field: Field, text: str, seconds_left: int)
     return timedelta()
 
 
-def after_typing(faults: tuple[Fault, ...], field: Field, text: str) -> tuple[Fault, ...]:
+def after_typing(faults: tuple[Fault, ...], field: AnyField, text: str) -> tuple[Fault, ...]:
     """Return what still goes wrong after something was typed: a code ends soon only once."""
     if field is not Field.CODE or not text:
         return faults
     return tuple(fault for fault in faults if not isinstance(fault, CodeEndsSoon))
-
-
-def _has_session(enrolment: Enrolment) -> bool:
-    return isinstance(enrolment.stage, Identifying | Registering)

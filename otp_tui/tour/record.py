@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
-from otp_tui.bank.events import Identify, Register
 from otp_tui.tour.assessment import FULL_MARKS, Result
 from otp_tui.tour.deed_writer import values_of
-from otp_tui.tour.deeds import Place, Sent, place_of
+from otp_tui.tour.deeds import Sent
+from otp_tui.tour.practice import Filled, Place
 from otp_tui.tour.rehearsal import Happening, Rehearsal
 
 VERSION: Final = 1
@@ -36,7 +36,7 @@ class Responses:
     """What was answered at each step; `note` is a listener of the rehearsal."""
 
     given: list[dict[str, object]] = field(default_factory=list)
-    """One for each time that 「次へ」 or 「登録」 was pressed."""
+    """One for each time that what was typed was sent."""
 
     @classmethod
     def of(cls, rehearsal: Rehearsal) -> "Responses":
@@ -48,12 +48,12 @@ class Responses:
     def note(self, happening: Happening) -> None:
         """Remember what was answered, by its shape."""
         deed = happening.deed
-        if not (isinstance(deed, Sent) and isinstance(deed.event, Identify | Register)):
+        if not (isinstance(deed, Sent) and isinstance(deed.event, Filled)):
             return
         values = values_of(deed, happening.before, happening.at)
-        place = place_of(happening.before.enrolment.stage)
+        place = happening.before.practice.place_of(happening.before.visit)
         answer = happening.answer
-        said = [] if answer.trouble else answer.enrolment.rejections
+        said = [] if answer.trouble else answer.visit.rejections
         self.given.append(
             {
                 "step": place.value if place else "",

@@ -10,9 +10,8 @@ from datetime import datetime, timedelta
 from typing import Final, TypeAlias
 
 from otp_tui import otp
-from otp_tui.bank.enrolment import Enrolment, advance
-from otp_tui.bank.events import CustomerEvent, TimePassed
-from otp_tui.bank.stages import Identifying, Registering
+from otp_tui.bank.events import TimePassed
+from otp_tui.bank.flow import AnyEvent, AnyVisit
 from otp_tui.clock import Clock
 from otp_tui.phone.token import Reading, Token
 from otp_tui.scenario.deal import Deal
@@ -81,9 +80,9 @@ class Rehearsal:
     # --- What there is --------------------------------------------------------------------------
 
     @property
-    def enrolment(self) -> Enrolment:
+    def visit(self) -> AnyVisit:
         """The bank's side."""
-        return self.state.enrolment
+        return self.state.visit
 
     @property
     def token(self) -> Token:
@@ -101,9 +100,9 @@ class Rehearsal:
 
     def idle_time_left(self) -> timedelta:
         """Return how long the customer may still do nothing; a year where that does not matter."""
-        if not isinstance(self.enrolment.stage, Identifying | Registering):
+        if not self.state.practice.flow.has_session(self.visit):
             return timedelta(days=365)
-        return self.enrolment.rules.idle_time_out - (self.clock.now() - self.enrolment.active_at)
+        return self.visit.rules.idle_time_out - (self.clock.now() - self.visit.active_at)
 
     def is_time_short(self) -> bool:
         """Tell whether the customer is to be warned of an idle time-out."""
@@ -140,7 +139,7 @@ class Rehearsal:
             listen(happening)
         return change.answer
 
-    def submit(self, event: CustomerEvent) -> Answer:
+    def submit(self, event: AnyEvent) -> Answer:
         """Let the customer send something to the bank now, over a line that may be faulty.
 
         Raises:
@@ -152,7 +151,8 @@ class Rehearsal:
         """Return what the phone shows now; the bank, too, notices what time it is."""
         self.follow_clock()
         now = self.clock.now()
-        if advance(self.enrolment, TimePassed(), now).stage != self.enrolment.stage:
+        noticed = self.state.practice.flow.advance(self.visit, TimePassed(), now)
+        if noticed.stage != self.visit.stage:
             self.do(Noticed())
         return self.reading()
 
@@ -169,12 +169,12 @@ class Rehearsal:
             return self._rewind(deed.step, at)
         if isinstance(deed, Reached):
             self._marks.setdefault(deed.step, self.state)
-        return Change(self.state, Answer(self.enrolment))
+        return Change(self.state, Answer(self.visit))
 
     def _rewind(self, step: int, at: datetime) -> Change:
         """Go back to a mark; where the clock was moved by hand since then, move it back."""
         mark = self._marks.get(step, self.state)
         back = mark.moved_by_hand - self.state.moved_by_hand
-        enrolment = replace(mark.enrolment, active_at=at + back)
-        after = replace(mark, enrolment=enrolment, moved_by_hand=self.state.moved_by_hand)
-        return Change(after, Answer(enrolment), jump=back)
+        visit = replace(mark.visit, active_at=at + back)
+        after = replace(mark, visit=visit, moved_by_hand=self.state.moved_by_hand)
+        return Change(after, Answer(visit), jump=back)

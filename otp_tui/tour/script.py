@@ -5,9 +5,10 @@ from typing import Final
 
 from otp_tui import otp
 from otp_tui.bank.card import LETTERS, Challenge
+from otp_tui.bank.later import CELLS_OF_CARD, AnyField, LaterField
 from otp_tui.bank.rejection import Field
-from otp_tui.bank.stages import Registering
 from otp_tui.scenario.script import Manner, Type
+from otp_tui.tour.practice import cells_asked
 from otp_tui.tour.state import State
 
 FULL_WIDTH: Final = {code: code + 0xFEE0 for code in range(ord("!"), ord("~") + 1)}
@@ -71,9 +72,13 @@ def _from_elsewhere(action: Type, state: State, at: datetime) -> str:
             return ""
 
 
-def as_shown(field: Field, state: State, at: datetime) -> str:
-    """Return what card and phone show for a field at a moment (aware)."""
-    customer = state.enrolment.customer
+def as_shown(field: AnyField, state: State, at: datetime) -> str:
+    """Return what card, phone and note show for a field at a moment (aware)."""
+    customer = state.visit.customer
+    if field in CELLS_OF_CARD:
+        return customer.card.number(CELLS_OF_CARD[field])
+    if isinstance(field, LaterField):
+        return state.note.get(field, "")
     match field:
         case Field.CONTRACT_ID:
             return customer.contract_id
@@ -91,25 +96,23 @@ def as_shown(field: Field, state: State, at: datetime) -> str:
 
 def challenge_of(state: State) -> Challenge:
     """Return the cells that the bank asks for, or will ask for."""
-    stage, enrolment = state.enrolment.stage, state.enrolment
-    if isinstance(stage, Registering):
-        return stage.challenge
-    return enrolment.draws.challenge(enrolment.turn)
+    visit = state.visit
+    return cells_asked(visit) or visit.draws.challenge(visit.turn)
 
 
-def neighbours(field: Field, state: State) -> tuple[str, ...]:
+def neighbours(field: AnyField, state: State) -> tuple[str, ...]:
     """Return the numbers beside a cell's on the card: the one after it, then the one before."""
     challenge = challenge_of(state)
     letter = challenge.first if field is Field.FIRST_CELL else challenge.second
     place = LETTERS.index(letter)
     beside = (LETTERS[place + 1 : place + 2], LETTERS[max(0, place - 1) : place])
-    return tuple(state.enrolment.customer.card.number(one) for one in beside if one)
+    return tuple(state.visit.customer.card.number(one) for one in beside if one)
 
 
 def old_code(state: State, at: datetime) -> str:
     """Return the newest code that is too old for the bank."""
     secret = otp.secret_of(state.token.serial)
-    step = otp.time_step_at(at) - state.enrolment.rules.drift_window - 1
+    step = otp.time_step_at(at) - state.visit.rules.drift_window - 1
     return otp.code_of_step(secret, step)
 
 
@@ -121,5 +124,5 @@ def mixed_code(state: State, at: datetime) -> str:
 
 def used_code(state: State) -> str:
     """Return the code that the bank accepted last, or an empty text."""
-    step = state.enrolment.last_step
+    step = state.visit.last_step
     return "" if step is None else otp.code_of_step(otp.secret_of(state.token.serial), step)

@@ -13,6 +13,7 @@ from typing import Final
 
 from otp_tui import otp
 from otp_tui.bank.checks import HALF_WIDTH, LATE_STEPS
+from otp_tui.bank.later import AnyField
 from otp_tui.bank.rejection import Field
 from otp_tui.bank.rules import PRACTICE_PREFIX
 from otp_tui.scenario.script import Manner, Type
@@ -61,7 +62,7 @@ class Shape:
         return self.like == "shown" and self.form == FORMS[0]
 
 
-def shape_of(field: Field, text: str, state: State, at: datetime) -> Shape:
+def shape_of(field: AnyField, text: str, state: State, at: datetime) -> Shape:
     """Return the shape of what was typed into a field at a moment (aware)."""
     for name, known in _known(field, state, at):
         for form in FORMS:
@@ -70,7 +71,7 @@ def shape_of(field: Field, text: str, state: State, at: datetime) -> Shape:
     return Shape(classes=_classes(field, text))
 
 
-def text_of(field: Field, shape: Shape, state: State, at: datetime) -> str:
+def text_of(field: AnyField, shape: Shape, state: State, at: datetime) -> str:
     """Return a text of a shape.
 
     Raises:
@@ -94,7 +95,7 @@ def _in_form(text: str, form: str) -> str:
             return text
 
 
-def _known(field: Field, state: State, at: datetime) -> Iterator[tuple[str, str]]:
+def _known(field: AnyField, state: State, at: datetime) -> Iterator[tuple[str, str]]:
     """Yield what may be typed into a field, by name: what is shown comes first."""
     shown = as_shown(field, state, at)
     yield "shown", shown
@@ -108,7 +109,7 @@ def _known(field: Field, state: State, at: datetime) -> Iterator[tuple[str, str]
         case Field.FIRST_CELL | Field.SECOND_CELL:
             yield "swapped", text_to_type(Type(field, Manner.SWAPPED), state, at)
             yield "neighbour", text_to_type(Type(field, Manner.NEIGHBOUR), state, at)
-        case Field.CONTRACT_ID | Field.PASSWORD:
+        case _:
             pass
 
 
@@ -119,7 +120,7 @@ def _codes(state: State, at: datetime) -> Iterator[tuple[str, str]]:
         yield f"step{distance:+d}", otp.code_of_step(secret, now + distance)
 
 
-def _classes(field: Field, text: str) -> str:
+def _classes(field: AnyField, text: str) -> str:
     """Return the class of each character."""
     known = _practice_beginning(text) if field is Field.CONTRACT_ID else 0
     return "".join(
@@ -141,7 +142,7 @@ def _class(character: str) -> str:
     return "あ" if unicodedata.east_asian_width(character) in "FW" else "."
 
 
-def _make_up(field: Field, classes: str, state: State, at: datetime) -> str:
+def _make_up(field: AnyField, classes: str, state: State, at: datetime) -> str:
     """Return a text of some classes that is none of what is known.
 
     Raises:

@@ -1,9 +1,11 @@
 """The app: with what the instructor can do, and what a show does in the customer's place."""
 
-from otp_tui.bank.rejection import Field
+from otp_tui.bank.later import AnyField
 from otp_tui.scenario.model import Mode
 from otp_tui.tour import instructor
 from otp_tui.tour.deeds import Deed, Jumped, Pressed, Renewed, Rewound, View, Viewed, Waited
+from otp_tui.tour.sentences import done_sentence
+from otp_tui.tour.sheet import steps_of
 from otp_tui.ui import pages
 from otp_tui.ui.customer_app import CustomerApp
 from otp_tui.ui.screens.overlay import Overlay
@@ -21,7 +23,7 @@ class RehearsalApp(CustomerApp):
         if self.rehearsal.mode is Mode.EXAM:
             self.step.inform(self.texts.instructor.none_in_exam)
         else:
-            overlay = pages.instructor_screen(self.texts)
+            overlay = pages.instructor_screen(self.rehearsal, self.texts)
             self.lay_over(Viewed(View.INSTRUCTOR), overlay, self.instruct)
 
     async def instruct(self, choice: str | None) -> None:
@@ -41,7 +43,8 @@ class RehearsalApp(CustomerApp):
             return
         await self.carry_out(deed)
         code = instructor.next_code(state, self.rehearsal.clock.now())
-        said = words.done[choice].format(code=f"{code[:3]} {code[3:]}")
+        steps, spoken = steps_of(self.rehearsal, self.texts), f"{code[:3]} {code[3:]}"
+        said = done_sentence(choice, deed, words, steps, spoken)
         self.step.inform(said)
 
     async def carry_out(self, deed: Deed) -> None:
@@ -62,7 +65,7 @@ class RehearsalApp(CustomerApp):
         for widget in host.query(f"#{place}"):
             host.set_focus(widget)
 
-    def put(self, field: Field, text: str) -> None:
+    def put(self, field: AnyField, text: str) -> None:
         """Let a field of the page hold a text, as if somebody had typed it."""
         for shown in self.step.fields:
             if shown.field is field and shown.value != text:

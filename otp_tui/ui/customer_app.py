@@ -7,12 +7,13 @@ from typing import ClassVar, TypeAlias
 from textual import on
 from textual.binding import BindingType
 
-from otp_tui.bank.events import Cancel, CustomerEvent, ReturnToLogin
-from otp_tui.bank.stages import AtLogin, Completed, Identifying, Registering, TimedOut
+from otp_tui.bank.events import Cancel
+from otp_tui.bank.flow import AnyEvent
 from otp_tui.otp import TIME_STEP
 from otp_tui.scenario.model import Mode
 from otp_tui.scenario.script import Button
 from otp_tui.tour.deeds import Deed, Pressed, View, Viewed
+from otp_tui.tour.sheet import page_words
 from otp_tui.ui import commands, pages
 from otp_tui.ui.host_app import HostApp
 from otp_tui.ui.screens.overlay import Overlay
@@ -40,11 +41,10 @@ class CustomerApp(HostApp):
     _asked_to_cancel: Step | None = None
     """The page on which F9 was pressed once."""
 
-    async def submit(self, event: CustomerEvent) -> None:
+    async def submit(self, event: AnyEvent) -> None:
         """Let the customer send something; an exam ends with its result."""
         await super().submit(event)
-        is_over = self.assessment.reached and isinstance(self.stage, AtLogin)
-        if self.rehearsal.mode is Mode.EXAM and is_over:
+        if self.rehearsal.mode is Mode.EXAM and self.is_over:
             self.show_result()
 
     # --- Keys in order --------------------------------------------------------------------------
@@ -98,6 +98,8 @@ class CustomerApp(HostApp):
             Button.PHONE_CLOCK: self.set_phone_clock,
             Button.RESULT: self.show_result,
             Button.AGAIN: self.begin_again,
+            Button.CORRECT: lambda: self._press_other("correct"),
+            Button.LEAVE: lambda: self._press_other("cancel"),
         }
         done = doing[button]()
         if done is not None:
@@ -106,6 +108,12 @@ class CustomerApp(HostApp):
     async def _press_main(self) -> None:
         self.screen.set_focus(self.step.query_one(self.step.MAIN), scroll_visible=False)
         await self.submit(self.step.intent())
+
+    async def _press_other(self, name: str) -> None:
+        """Press a further button of the page, if it has one of this name."""
+        for form in self.page.others:
+            if form.name == name:
+                await self.submit(form.make({}))
 
     def _unfold(self) -> None:
         for fold in self.step.query(Fold):
@@ -198,7 +206,7 @@ class CustomerApp(HostApp):
         match self.rehearsal.mode:
             case Mode.PRACTICE:
                 self.rehearsal.do(Pressed(Button.HINT))
-                self._guide.show(self.advice())
+                self._guide.show(self.advice(), page_words(self.shown, self._words))
             case Mode.EXAM:
                 self.step.inform(self.texts.hints.none_in_exam)
             case Mode.GUIDED:
@@ -239,7 +247,7 @@ class CustomerApp(HostApp):
 
     async def action_cancel(self) -> None:
         """F9."""
-        if not isinstance(self.stage, Identifying | Registering):
+        if not self.can_cancel:
             return
         if self._asked_to_cancel is self.step:
             await self.submit(Cancel())
@@ -250,16 +258,12 @@ class CustomerApp(HostApp):
 
     async def action_back(self) -> None:
         """Esc: back, where the real page can."""
-        match self.stage:
-            case Identifying():
-                await self.submit(Cancel())
-            case Completed() | TimedOut():
-                await self.submit(ReturnToLogin())
-            case Registering():
-                self.rehearsal.do(Pressed(Button.BACK))
-                self.step.inform(self.texts.frame.no_back)
-            case _:
-                pass
+        back = self.page.back
+        if back is not None:
+            await self.submit(back.make({}))
+        elif self.can_cancel:
+            self.rehearsal.do(Pressed(Button.BACK))
+            self.step.inform(self.texts.frame.no_back)
 
     def action_help_quit(self) -> None:
         """Ctrl+C: say how to quit."""

@@ -11,18 +11,19 @@ from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from otp_tui.bank.enrolment import Enrolment, IllegalEvent
-from otp_tui.bank.events import CustomerEvent
-from otp_tui.bank.rejection import Field
-from otp_tui.bank.stages import Completed, Identifying, Registering, Stage, TimedOut
+from otp_tui.bank.events import Cancel
+from otp_tui.bank.flow import AnyEvent, AnyVisit
+from otp_tui.bank.procedure import IllegalEvent
 from otp_tui.scenario.model import Mode
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.tour import looks
 from otp_tui.tour.assessment import Assessment
 from otp_tui.tour.deeds import ClockSet, Deed, Resized, Typed, Went
 from otp_tui.tour.hints import NEED_THE_NEXT_CODE, Advice, advise
+from otp_tui.tour.practice import CANCEL, Page
 from otp_tui.tour.rehearsal import Happening, Rehearsal
 from otp_tui.tour.sentences import trouble_sentence
+from otp_tui.tour.sheet import is_note_needed, page_words, steps_of, words_of
 from otp_tui.ui import commands, pages
 from otp_tui.ui.house_app import HouseApp
 from otp_tui.ui.screens.overlay import Overlay
@@ -34,6 +35,7 @@ from otp_tui.ui.widgets.key_bar import KeyBar
 from otp_tui.ui.widgets.trail import Trail
 
 if TYPE_CHECKING:
+    from otp_tui.bank.later import AnyField
     from otp_tui.ui.widgets.side_panel import SidePanel
 
 
@@ -66,14 +68,15 @@ class HostApp(HouseApp):
         self._end_with: int | None = None
         self._is_warned: Step | None = None
         self._page_was_seen = True
-        self._trail = Trail(texts.frame.trail)
+        self._words = words_of(rehearsal)
+        self._trail = Trail(tuple(steps_of(rehearsal, texts).values()))
         self._bank = Container(self.step, id="bank")
         self._side = Container(id="side")
         self._guide = GuideLine(texts.hints)
         self.key_bar = KeyBar(texts.keys)
-        self._typed = dict.fromkeys(Field, "")
+        self._typed: dict[AnyField, str] = {}
         self._ticks = Timer(self, 1)
-        self._before_answer = rehearsal.enrolment
+        self._before_answer = rehearsal.visit
         rehearsal.listeners.append(self._note_clock)
 
     # --- Laying out -----------------------------------------------------------------------------
@@ -110,7 +113,9 @@ class HostApp(HouseApp):
         from otp_tui.ui.widgets.side_panel import SidePanel  # noqa: PLC0415 - after the first paint
 
         self.rehearsal.look()
-        self.panel = SidePanel(self.rehearsal, self.texts.phone)
+        self.panel = SidePanel(
+            self.rehearsal, self.texts.phone, pages.note(self.rehearsal, self.texts)
+        )
         await self._side.mount(self.panel)
         self._follow()
         self._await_tick()
@@ -184,14 +189,29 @@ class HostApp(HouseApp):
     # --- Following the bank and the clock -------------------------------------------------------
 
     @property
-    def stage(self) -> Stage:
+    def stage(self) -> object:
         """Where the customer stands, as far as the bank has answered."""
         return self.shown.stage
 
     @property
-    def shown(self) -> Enrolment:
+    def shown(self) -> AnyVisit:
         """The bank's side, as far as it has answered."""
-        return self._before_answer if self.is_waiting else self.rehearsal.enrolment
+        return self._before_answer if self.is_waiting else self.rehearsal.visit
+
+    @property
+    def page(self) -> Page:
+        """What can be done on the page that is shown."""
+        return self.rehearsal.state.practice.page_of(self.shown)
+
+    @property
+    def can_cancel(self) -> bool:
+        """Whether the customer can leave the procedure from the page that is shown."""
+        return self.rehearsal.state.practice.flow.knows(self.shown, Cancel)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the lesson has ended."""
+        return self.assessment.is_over(self.rehearsal.visit)
 
     @property
     def is_waiting(self) -> bool:
@@ -204,12 +224,12 @@ class HostApp(HouseApp):
         message.stop()
         await self.submit(message.event)
 
-    async def submit(self, event: CustomerEvent) -> None:
+    async def submit(self, event: AnyEvent) -> None:
         """Let the customer send something, over a line that may be slow or broken."""
         if self.is_waiting:
             return
         self.note_typing()
-        before = self.rehearsal.enrolment
+        before = self.rehearsal.visit
         try:
             answer = self.rehearsal.submit(event)
         except IllegalEvent:
@@ -221,10 +241,10 @@ class HostApp(HouseApp):
         elif answer.delay:
             self._await_answer(before, answer.delay)
         else:
-            await self._show(before, answer.enrolment)
+            await self._show(before, answer.visit)
         self.point()
 
-    def _await_answer(self, before: Enrolment, delay: timedelta) -> None:
+    def _await_answer(self, before: AnyVisit, delay: timedelta) -> None:
         """Wait for a late answer, on the rehearsal's clock."""
         self._before_answer = before
         self._answer_is_due = self.rehearsal.clock.now() + delay
@@ -239,20 +259,20 @@ class HostApp(HouseApp):
         """Show a late answer."""
         self._answer_is_due = None
         self.step.notice("")
-        await self._show(self._before_answer, self.rehearsal.enrolment)
+        await self._show(self._before_answer, self.rehearsal.visit)
 
     async def do(self, deed: Deed) -> None:
         """Let something happen that no fault touches, and show it."""
         if self.is_waiting:
             return
-        before = self.rehearsal.enrolment
-        after = self.rehearsal.do(deed).enrolment
+        before = self.rehearsal.visit
+        after = self.rehearsal.do(deed).visit
         if after is not before:
             await self._show(before, after)
         self._follow_phone()
         self.point()
 
-    async def _show(self, before: Enrolment, after: Enrolment) -> None:
+    async def _show(self, before: AnyVisit, after: AnyVisit) -> None:
         """Turn the page, or show on the present one what was refused."""
         if after.stage == before.stage:
             self.step.refuse(after.rejections)
@@ -260,7 +280,7 @@ class HostApp(HouseApp):
             phone_is_right = not self.rehearsal.token.clock_error
             if needs_next and phone_is_right and self.rehearsal.clock.stopped:
                 self.step.inform(self.texts.frame.clock_stands)
-            if self.assessment.reached:
+            if self.is_over:
                 self.step.end()
             return
         await self.turn_page()
@@ -271,8 +291,9 @@ class HostApp(HouseApp):
         with self.batch_update():
             await self.step.remove()
             self.step = step
-            self._typed = dict.fromkeys(Field, "")
+            self._typed = {}
             await self._bank.mount(step)
+            self._fill_in()
             self._begin()
             self._follow()
         if self._to_tell:
@@ -285,7 +306,7 @@ class HostApp(HouseApp):
             self.call_after_refresh(self._page_is_seen)
 
     def _new_page(self) -> Step:
-        return pages.page(self.rehearsal, self.texts, self.desk, ended=self.assessment.reached)
+        return pages.page(self.rehearsal, self.texts, self.desk, ended=self.is_over)
 
     def _begin(self) -> None:
         """Put the focus where the customer begins: a field in view, a button below its text."""
@@ -294,16 +315,25 @@ class HostApp(HouseApp):
         if self.step.fields:
             self.call_after_refresh(beginning.scroll_visible, animate=False)
 
+    def _fill_in(self) -> None:
+        """Let the fields hold what was typed into them before, where that is to be corrected."""
+        entered = self.rehearsal.state.entered
+        for shown in self.step.fields:
+            if shown.field in entered:
+                shown.value = entered[shown.field]
+
     def _page_is_seen(self) -> None:
         """From now on Enter may press the page's button: before, it was meant for another page."""
         self._page_was_seen = True
 
     def _follow(self) -> None:
         """Let what surrounds the page say where the customer stands."""
-        self._trail.show(pages.trail_place(self.stage))
+        self._trail.show(pages.trail_place(self.rehearsal, self.shown))
         self._offer_keys()
         if self.panel is not None:
-            self.panel.show_card(card=isinstance(self.stage, Identifying | Registering))
+            needs_note = is_note_needed(self.rehearsal.state)
+            self.panel.show_card(card=bool(self.page.fields) or needs_note)
+            self.panel.show_note(note=needs_note)
         self._follow_phone()
         self.point()
 
@@ -338,14 +368,14 @@ class HostApp(HouseApp):
         """Show what the phone shows now, and whether the bank has answered or timed out."""
         if not self.screen_stack:
             return  # The program is ending.
-        before = self.rehearsal.enrolment
+        before = self.rehearsal.visit
         self.rehearsal.look()
         self._follow_phone()
         if self._answer_is_due is not None:
             if self.rehearsal.clock.now() >= self._answer_is_due:
                 await self._arrive()
-        elif self.rehearsal.enrolment.stage != before.stage:
-            await self._show(before, self.rehearsal.enrolment)
+        elif self.rehearsal.visit.stage != before.stage:
+            await self._show(before, self.rehearsal.visit)
         elif self._is_warned is not self.step and self.rehearsal.is_time_short():
             self._is_warned = self.step
             self.step.inform(self.texts.frame.time_is_short)
@@ -357,7 +387,7 @@ class HostApp(HouseApp):
     def note_typing(self) -> None:
         """Note what the page's fields hold now."""
         for shown in self.step.fields:
-            if shown.value != self._typed[shown.field]:
+            if shown.value != self._typed.get(shown.field, ""):
                 self._typed[shown.field] = shown.value
                 jumped = self.rehearsal.clock.now()
                 self.rehearsal.do(Typed(shown.field, shown.value))
@@ -369,12 +399,12 @@ class HostApp(HouseApp):
         """Return what to do next."""
         typed = {shown.field: shown.value for shown in self.step.fields}
         state, now = self.rehearsal.state, self.rehearsal.clock.now()
-        return advise(state, typed, now, finished=self.assessment.reached)
+        return advise(state, typed, now, finished=self.is_over)
 
     def point(self) -> None:
         """Point at the next thing to do; in practice, a hint stays until it is followed."""
         if self.rehearsal.mode is Mode.GUIDED and not self.is_waiting:
-            self._guide.show(self.advice())
+            self._guide.show(self.advice(), page_words(self.shown, self._words))
         elif self._guide.advice is not None and self._guide.advice != self.advice():
             self._guide.show(None)
 
@@ -399,7 +429,7 @@ class HostApp(HouseApp):
             commands.COLOURS: looks.after(self.scheme) == self.scheme,
             commands.INSTRUCTOR: True,  # For the instructor, who knows it: not for learners.
             commands.STEP_CLOCK: not self.rehearsal.clock.stopped,
-            commands.CANCEL: not isinstance(self.stage, Registering),
-            commands.BACK: not isinstance(self.stage, Identifying | Completed | TimedOut),
+            commands.CANCEL: not self.can_cancel or self.page.back is CANCEL,
+            commands.BACK: self.page.back is None,
         }
         return tuple(key for key in commands.EVERYWHERE if not cannot.get(key, False))

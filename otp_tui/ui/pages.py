@@ -9,18 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 from textual.widget import Widget
 
-from otp_tui.bank.enrolment import Enrolment
-from otp_tui.bank.stages import (
-    AtLogin,
-    Completed,
-    Identifying,
-    Locked,
-    Registering,
-    Stage,
-    TimedOut,
-)
+from otp_tui.bank.flow import AnyVisit
+from otp_tui.bank.stages import AtLogin, Completed, Identifying, Locked, Registering
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.tour.rehearsal import Rehearsal
+from otp_tui.tour.sentences import help_sentence
+from otp_tui.tour.sheet import end_sentence, page_words, sheet_of, steps_of, words_of
 from otp_tui.ui.screens.login import LoginStep
 from otp_tui.ui.screens.step import Step
 
@@ -29,7 +23,7 @@ if TYPE_CHECKING:
     from otp_tui.ui.screens.instructor import InstructorScreen
     from otp_tui.ui.screens.overlay import Overlay
 
-LATER: Final = ("identify", "register", "receipt", "ended", "help", "hand", "qr", "result")
+LATER: Final = ("identify", "register", "receipt", "ended", "help", "hand", "qr", "result", "sheet")
 """Modules of `screens` that the first page does not need."""
 
 
@@ -43,12 +37,17 @@ def page(
     rehearsal: Rehearsal, texts: Catalogue, desk: Callable[[], Widget], *, ended: bool
 ) -> Step:
     """Return the page of the present stage; `ended` tells whether the lesson's goal is reached."""
-    enrolment = rehearsal.enrolment
-    rules = enrolment.rules
-    match enrolment.stage:
+    words, rules = words_of(rehearsal), rehearsal.visit.rules
+    if sheet := sheet_of(rehearsal.state, words):
+        from otp_tui.ui.screens.sheet import SheetStep
+
+        said = end_sentence(rehearsal, words, texts.login.well_done)
+        return SheetStep(texts, rules, sheet, desk(), said, ended=ended)
+    visit = rehearsal.visit
+    match visit.stage:
         case AtLogin():
             institution = rehearsal.deal.scenario.institution.name
-            return LoginStep(texts, rules, institution, enrolment, ended=ended)
+            return LoginStep(texts, rules, institution, visit, ended=ended)
         case Identifying():
             from otp_tui.ui.screens.identify import IdentifyStep
 
@@ -65,34 +64,44 @@ def page(
             from otp_tui.ui.screens.ended import LockedStep
 
             return LockedStep(texts, rules, counter, desk())
-        case TimedOut():
+        case _:
             from otp_tui.ui.screens.ended import TimedOutStep
 
             return TimedOutStep(texts, rules)
 
 
-def trail_place(stage: Stage) -> int | None:
-    """Return which of the four steps of the trail a stage is, 0 being the first."""
-    order: tuple[type[Stage], ...] = (AtLogin, Identifying, Registering, Completed)
-    return order.index(type(stage)) if type(stage) in order else None
+def trail_place(rehearsal: Rehearsal, visit: AnyVisit) -> int | None:
+    """Return which step of the trail a visit has come to, 0 being the first."""
+    practice = rehearsal.state.practice
+    place = practice.place_of(visit)
+    return None if place is None else practice.trail.index(place)
 
 
-def help_screen(
-    rehearsal: Rehearsal, texts: Catalogue, shown: Enrolment, desk: Widget
-) -> "Overlay":
+def note(rehearsal: Rehearsal, texts: Catalogue) -> Widget | None:
+    """Return the customer's note, or None if there is none."""
+    words = words_of(rehearsal)
+    if words is None or not rehearsal.state.note:
+        return None
+    from otp_tui.ui.widgets.note_view import NoteView
+
+    return NoteView(rehearsal.state, texts, words)
+
+
+def help_screen(rehearsal: Rehearsal, texts: Catalogue, shown: AnyVisit, desk: Widget) -> "Overlay":
     """Return the help of the stage that is shown."""
     from otp_tui.ui.screens.help import HelpScreen
 
     deal = rehearsal.deal
     lesson = texts.help.lesson.format(title=deal.scenario.title, seed=deal.seed)
-    return HelpScreen(texts, shown, lesson, desk)
+    about = page_words(shown, words_of(rehearsal))
+    return HelpScreen(texts, help_sentence(shown, texts.help, about), lesson, desk)
 
 
 def card_screen(rehearsal: Rehearsal, texts: Catalogue) -> "Overlay":
     """Return the customer's card."""
     from otp_tui.ui.screens.hand import CardScreen
 
-    return CardScreen(texts, rehearsal.enrolment.customer)
+    return CardScreen(texts, rehearsal.visit.customer, note(rehearsal, texts))
 
 
 def phone_screen(rehearsal: Rehearsal, texts: Catalogue) -> "Overlay":
@@ -123,8 +132,8 @@ def result_screen(rehearsal: Rehearsal, texts: Catalogue, result: "Result") -> "
     return ResultScreen(texts, rehearsal, result)
 
 
-def instructor_screen(texts: Catalogue) -> "InstructorScreen":
+def instructor_screen(rehearsal: Rehearsal, texts: Catalogue) -> "InstructorScreen":
     """Return the instructor's controls."""
     from otp_tui.ui.screens.instructor import InstructorScreen
 
-    return InstructorScreen(texts)
+    return InstructorScreen(texts, rehearsal.state.practice, steps_of(rehearsal, texts))

@@ -7,7 +7,7 @@ from typing import Final
 from textual.app import App
 from textual.pilot import Pilot
 
-from otp_tui.bank.rejection import Field
+from otp_tui.bank.later import AnyField
 from otp_tui.gallery.cast import Moment
 from otp_tui.gallery.frame import Frame
 from otp_tui.scenario.script import Action, Press, Script, Type, Wait
@@ -76,7 +76,7 @@ def _waits(app: App[None]) -> bool:
     return any(node.message_queue_size for node in nodes)
 
 
-async def fill(app: RehearsalApp, pilot: Pilot[None], field: Field, text: str) -> None:
+async def fill(app: RehearsalApp, pilot: Pilot[None], field: AnyField, text: str) -> None:
     """Put a text into a field of the present page, and leave the cursor behind it.
 
     Raises:

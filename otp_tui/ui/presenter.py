@@ -7,7 +7,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.timer import Timer
 
-from otp_tui.bank.rejection import Field
+from otp_tui.bank.later import AnyField
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.tour.deeds import Reached
 from otp_tui.tour.rehearsal import Rehearsal
@@ -48,7 +48,7 @@ class Show(Protocol):
         """Play a scene; yield after each stroke the seconds until the next."""
 
 
-HeldValues: TypeAlias = dict[int, dict[Field, str]]
+HeldValues: TypeAlias = dict[int, dict[AnyField, str]]
 """What the page's fields held at the beginning of each scene."""
 
 

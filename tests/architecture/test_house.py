@@ -153,6 +153,8 @@ DATA = {
     "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uff0d\u30fc",  # dashes in a paste
     *("９", "０１２３４５６７８９", "あ", "あいうえお", "＝"),  # classes of typed characters
     "＜＞ ",  # around the labels of the document's buttons
+    *("ミホン タロウ", "レンシュウ ハナコ", "ミホン ショウテン", "レンシュウ ジロウ"),  # payees
+    *("ベツジン ゴロウ", "ベツジン ウメコ"),  # and who would like to be one
     *("しんきんEBサポートデスク", "見本信用金庫"),  # where no scenario says another
 }
 """Japanese that is no sentence of ours."""

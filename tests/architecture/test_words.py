@@ -13,23 +13,32 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from otp_tui.bank.rejection import Field, Reason, Rejection
+from otp_tui.bank.later import LaterField, LaterReason, LaterRejection
+from otp_tui.bank.rejection import Field, Reason
 from otp_tui.bank.rules import Rules
 from otp_tui.bank.stages import Counter
 from otp_tui.clock import JST
 from otp_tui.scenario.checks import WIDE_SPACE
 from otp_tui.scenario.model import Mode, Slip
 from otp_tui.scenario.problems import Wrong
-from otp_tui.text.languages import LANGUAGES, catalogue_of, reference_of, words_of
+from otp_tui.text.languages import (
+    LANGUAGES,
+    PROCEDURES,
+    catalogue_of,
+    procedure_words_of,
+    reference_of,
+    words_of,
+)
 from otp_tui.text.refusals import sentence
-from otp_tui.tour.deeds import Place
 from otp_tui.tour.hints import Hint
 from otp_tui.tour.instructor import CHOICES
 from otp_tui.tour.journal import Flaw
+from otp_tui.tour.procedures.enrolment import PRACTICE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from otp_tui.bank.later import AnyReason, AnyRefused
     from otp_tui.text.catalogue import Catalogue
     from otp_tui.text.languages import Language
 
@@ -53,6 +62,11 @@ def sentences(value: object, path: str = "") -> Iterator[tuple[str, str]]:
 ALL = {
     language: dict(sentences(catalogue_of(language)))
     | dict(sentences(reference_of(language), "reference"))
+    | {
+        place: said
+        for procedure in PROCEDURES
+        for place, said in sentences(procedure_words_of(procedure, language), procedure)
+    }
     for language in LANGUAGES
 }
 """Every sentence of each language, by its place."""
@@ -193,14 +207,14 @@ def test_everything_that_can_be_wrong_with_a_scenario_has_its_sentence(language:
 
 
 @each_language
-@pytest.mark.parametrize("reason", Reason)
-def test_every_rejection_has_a_whole_sentence(reason: Reason, language: Language) -> None:
+@pytest.mark.parametrize("reason", [*Reason, *LaterReason])
+def test_every_rejection_has_a_whole_sentence(reason: AnyReason, language: Language) -> None:
     texts = catalogue_of(language)
-    for field, left in product([None, *Field], [None, 3]):
-        assert_whole(texts, Rejection(reason, field, left))
+    for field, left in product([None, *Field, *LaterField], [None, 3]):
+        assert_whole(texts, LaterRejection(reason, field, left))
 
 
-def assert_whole(catalogue: Catalogue, rejection: Rejection) -> None:
+def assert_whole(catalogue: Catalogue, rejection: AnyRefused) -> None:
     """Check the sentence of one rejection."""
     texts, reason = catalogue.refusals, rejection.reason
     field, left = rejection.field, rejection.attempts_left
@@ -215,8 +229,8 @@ def assert_whole(catalogue: Catalogue, rejection: Rejection) -> None:
 @each_language
 def test_every_name_has_its_words(language: Language) -> None:
     texts, ended = catalogue_of(language).refusals, catalogue_of(language).ended
-    assert set(texts.reasons) == set(Reason)
-    assert set(texts.fields) == set(texts.formats) == set(Field)
+    assert set(texts.reasons) == {*Reason, *LaterReason}
+    assert set(texts.fields) == set(texts.formats) == {*Field, *LaterField}
     assert set(ended.locked) == set(Counter)
 
 
@@ -224,15 +238,15 @@ def test_every_name_has_its_words(language: Language) -> None:
 def test_every_hint_choice_and_result_has_its_words(language: Language) -> None:
     texts = catalogue_of(language)
     hints, instructor, results = texts.hints, texts.instructor, texts.results
-    assert set(hints.fields) == set(Field)
+    assert set(hints.fields) == {*Field, *LaterField}
     assert set(hints.hints) == {hint.value for hint in Hint}
     assert set(instructor.groups) == set(CHOICES)
-    names = {name for group in CHOICES.values() for name in group}
+    names = {name for group, found in CHOICES.items() for name in found if group != "jump"}
     assert set(instructor.choices) == names
     assert set(instructor.done) <= names
-    assert set(results.mistakes) == {str(one.value) for one in (*Reason, *Slip)}
+    assert set(results.mistakes) == {str(one.value) for one in (*Reason, *LaterReason, *Slip)}
     assert set(results.modes) == {mode.value for mode in Mode}
-    assert set(results.steps) == {place.value for place in Place}
+    assert set(results.steps) == {place.value for place in PRACTICE.trail}
 
 
 @each_language
@@ -241,7 +255,7 @@ def test_every_flaw_of_a_journal_has_its_sentence(language: Language) -> None:
 
 
 def test_our_codes_look_like_ours_and_are_each_used_once() -> None:
-    codes = [reason.value for reason in Reason]
+    codes = [reason.value for reason in (*Reason, *LaterReason)]
     assert len(set(codes)) == len(codes)
     assert all(re.fullmatch(r"TR-[0-9]{2}", code) for code in codes)
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from otp_tui.bank.checks import check_format
-from otp_tui.bank.enrolment import advance
 from otp_tui.bank.events import Identify, Register, Start
 from otp_tui.bank.rejection import Field
 from otp_tui.bank.rules import Rules
+from otp_tui.scenario.procedures.enrolment import FLOW
 from tests.bad_inputs import bad_text
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ INPUTS = 2000
 
 @pytest.mark.parametrize("field", Field, ids=lambda field: field.value)
 def test_bad_input_is_refused_at_its_field(handbook: Deal, field: Field) -> None:
-    at = handbook.enrolment.active_at
-    customer = handbook.enrolment.customer
+    at = handbook.visit.active_at
+    customer = handbook.visit.customer
     right = {
         Field.CONTRACT_ID: customer.contract_id,
         Field.PASSWORD: customer.password,
@@ -33,8 +33,8 @@ def test_bad_input_is_refused_at_its_field(handbook: Deal, field: Field) -> None
         Field.FIRST_CELL: "41",
         Field.SECOND_CELL: "84",
     }
-    identifying = advance(handbook.enrolment, Start(), at)
-    registering = advance(
+    identifying = FLOW.advance(handbook.visit, Start(), at)
+    registering = FLOW.advance(
         identifying, Identify(right[Field.CONTRACT_ID], right[Field.PASSWORD]), at
     )
     chance = Random(field.value)
@@ -48,12 +48,12 @@ def test_bad_input_is_refused_at_its_field(handbook: Deal, field: Field) -> None
         if field in {Field.CONTRACT_ID, Field.PASSWORD}:
             before = identifying
             event = Identify(values[Field.CONTRACT_ID], values[Field.PASSWORD])
-            after = advance(identifying, event, at)
+            after = FLOW.advance(identifying, event, at)
         else:
             before = registering
             cells = (values[Field.FIRST_CELL], values[Field.SECOND_CELL])
             sent = Register(values[Field.SERIAL], values[Field.CODE], *cells)
-            after = advance(registering, sent, at)
+            after = FLOW.advance(registering, sent, at)
         assert after.stage == before.stage, repr(text)
         assert after.rejections, repr(text)
         if wrong:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from otp_tui import otp
-from otp_tui.bank.account import Account, Standing, account_of, end_use, hold, last_step_of, moved
+from otp_tui.bank.account import Account, account_of, end_use, hold, last_step_of, moved
 from otp_tui.bank.end_of_use import END_OF_USE, ConfirmingEnd, Ended, EndOfUse, Proving
 from otp_tui.bank.enrolment import ENROLMENT, Enrolment
 from otp_tui.bank.events import (
@@ -25,7 +25,7 @@ from otp_tui.bank.orders import Ordered
 from otp_tui.bank.procedure import begin
 from otp_tui.bank.proof import give_code
 from otp_tui.bank.rejection import Field, Reason
-from otp_tui.bank.stages import AtLogin, Completed, Registering
+from otp_tui.bank.stages import AtLogin, Completed, Registering, Standing
 from otp_tui.bank.transfer import TRANSFER, Transfer
 from tests.bank.flows import (
     CELLS,

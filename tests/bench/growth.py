@@ -91,7 +91,7 @@ def long_journals() -> Figures:
         begun = time.perf_counter()
         rehearsal = replayed(read_journal(text), dealt)
         took = time.perf_counter() - begun
-        assert rehearsal.clock.now() == dealt.enrolment.active_at
+        assert rehearsal.clock.now() == dealt.visit.active_at
         found[f"a journal of {events} events, replayed: events a second"] = events / took
     return found
 
@@ -105,7 +105,7 @@ def _journal(events: int) -> tuple[str, Deal]:
     rehearsal = Rehearsal(dealt, clock)
     lines: list[str] = []
     rehearsal.listeners.append(recorder(lines.append))
-    customer = dealt.enrolment.customer
+    customer = dealt.visit.customer
     deeds = (
         Sent(Start()),
         Sent(Identify(customer.contract_id, customer.password)),

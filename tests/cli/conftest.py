@@ -519,7 +519,7 @@ RECEIPT_NUMBER: Final = "0411040847IT"
 @pytest.fixture
 def code(handbook: Deal) -> str:
     """Return the code of the handbook's moment."""
-    return handbook.token.reading(handbook.enrolment.active_at).code
+    return handbook.token.reading(handbook.visit.active_at).code
 
 
 Enrol: TypeAlias = Callable[[Terminal], None]
@@ -549,7 +549,7 @@ def begin_journal(handbook: Deal) -> BeginJournal:
     """Return what begins a rehearsal of the handbook, and what returns its journal until now."""
 
     def begin(*, demo: bool = False) -> tuple[Rehearsal, Callable[[], str]]:
-        clock = HandClock(handbook.enrolment.active_at)
+        clock = HandClock(handbook.visit.active_at)
         rehearsal = Rehearsal(handbook, clock)
         heading = Heading(
             scenario="handbook",

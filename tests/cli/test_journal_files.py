@@ -69,13 +69,13 @@ def test_what_happened_is_there_at_once_and_after_a_kill(
     terminal.wait_for_screen(JAPANESE.identify.heading, "***")
     found = read_journal((tmp_path / "j.jsonl").read_text(encoding="utf-8"))
     assert {"type", "press", "send"} < {entry.values["do"] for entry in found.entries}
-    assert isinstance(replayed(found, handbook).enrolment.stage, Identifying)
+    assert isinstance(replayed(found, handbook).visit.stage, Identifying)
     terminal.signal(signal.SIGKILL)
     assert terminal.exit_code() == -signal.SIGKILL
     killed = read_journal((tmp_path / "j.jsonl").read_text(encoding="utf-8"))
     assert not killed.cut_off
     assert killed.entries[: len(found.entries)] == found.entries
-    assert isinstance(replayed(killed, handbook).enrolment.stage, Identifying)
+    assert isinstance(replayed(killed, handbook).visit.stage, Identifying)
 
 
 def test_a_journal_says_what_it_is_of(open_terminal: Open, tmp_path: Path, handbook: Deal) -> None:
@@ -88,7 +88,7 @@ def test_a_journal_says_what_it_is_of(open_terminal: Open, tmp_path: Path, handb
     heading = found.heading
     assert (heading.scenario, heading.seed) == ("handbook", handbook.seed)
     assert heading.digest == handbook.scenario.digest
-    assert heading.at == handbook.enrolment.active_at
+    assert heading.at == handbook.visit.active_at
     assert (heading.mode, heading.speed, heading.is_real) == (Mode.EXAM, 0, False)
     assert (heading.columns, heading.rows, heading.theme) == (100, 30, "light")
     assert (heading.demo, heading.started) == (False, None)
@@ -144,7 +144,7 @@ FOREIGN = {
 
 def keeper(path: Path, deal: Deal) -> Keeper:
     """Return a keeper of a rehearsal's journal."""
-    rehearsal = Rehearsal(deal, HandClock(deal.enrolment.active_at))
+    rehearsal = Rehearsal(deal, HandClock(deal.visit.active_at))
     return Keeper(Options(scenario="handbook", journal=path), rehearsal)
 
 
@@ -290,7 +290,7 @@ def test_a_journal_that_is_cut_anywhere_can_be_replayed(journal: str, handbook: 
         found = read_journal(journal[:end])
         assert found.cut_off is not journal[:end].endswith("\n")
         replayed(found, handbook)
-    assert isinstance(replayed(read_journal(journal), handbook).enrolment.stage, Registering)
+    assert isinstance(replayed(read_journal(journal), handbook).visit.stage, Registering)
 
 
 # --- What is imported -------------------------------------------------------------------------

@@ -88,7 +88,7 @@ def test_a_journal_of_lines_can_be_replayed(script: Script, tmp_path: Path, hand
     script(TO_RECEIPT, *HANDBOOK, "--journal", "j.jsonl", "--mode", "practice")
     text = (tmp_path / "j.jsonl").read_text(encoding="utf-8")
     again = replayed(read_journal(text), handbook)
-    assert again.enrolment.registered_serial == "SKOH99999999"
+    assert again.visit.registered_serial == "SKOH99999999"
     for secret in ("renshu2020", "99912345678"):
         assert secret not in text
 

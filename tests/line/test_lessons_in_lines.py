@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from otp_tui.bank.later import LaterReason
 from otp_tui.bank.rejection import Reason
 from otp_tui.clock import JST, HandClock
 from otp_tui.scenario.deal import deal
@@ -25,11 +26,13 @@ SOME_MORNING = datetime(2026, 6, 10, 10, 0, 7, tzinfo=JST)
 WHO = ("=", "=")
 WHAT = ("=", "=", "=", "=")
 USUAL: Final = ("", *WHO, *WHAT, "")
+PAYEE = ("=", "=", "=", "=", "=")
 WRONG, OLD, CELL = "wrong123", "000000", "00"
 
 WAYS: Final = {
     "already-registered": ("",),
     "bank-unreachable": ("", *WHO, "", *WHAT, ""),
+    "card-trap": (*WHO, "入力しないでやめる"),
     "code-changes-while-typing": ("", *WHO, "=", OLD, "=", "=", "=", ""),
     "expired-code": ("", *WHO, "=", "=", "=", "待つ", "待つ", "待つ", "=", "=", ""),
     "full-width-input": ("", "９９９１２３４５６７８", "=", "=", *WHAT, ""),
@@ -42,6 +45,9 @@ WAYS: Final = {
     "session-timeout": ("", "=", "待つ", "待つ", "待つ", "待つ", "", *USUAL),
     "slow-answer": USUAL,
     "standard": USUAL,
+    "transfer": (*WHO, *PAYEE, "", "=", ""),
+    "transfer-over-limit": (*WHO, *PAYEE),
+    "transfer-tampered": (*WHO, *PAYEE, "取引を中止する"),
     "wrong-card-cell": ("", *WHO, "=", "=", CELL, "=", "待つ", "=", "=", "=", ""),
     "wrong-password": ("", "=", WRONG, "=", *WHAT, ""),
     "wrong-serial": ("", *WHO, "SKOH", "SKOH00000000", *WHAT, ""),
@@ -51,6 +57,7 @@ WAYS: Final = {
 SAID: Final = {
     "already-registered": Reason.ALREADY_REGISTERED.value,
     "bank-unreachable": "TR-51",
+    "card-trap": "セキュリティ強化のお願い",
     "code-changes-while-typing": Reason.WRONG_CODE.value,
     "expired-code": Reason.OLD_CODE.value,
     "full-width-input": Reason.FULL_WIDTH.value,
@@ -61,6 +68,9 @@ SAID: Final = {
     "reused-code": Reason.REUSED_CODE.value,
     "session-timeout": JAPANESE.ended.timed_out_title,
     "slow-answer": JAPANESE.line.waiting.partition("。")[0],
+    "transfer": "30,000円",
+    "transfer-over-limit": LaterReason.NEEDS_TOKEN.value,
+    "transfer-tampered": "ベツジン ゴロウ",
     "wrong-card-cell": Reason.WRONG_CELL.value,
     "wrong-password": Reason.WRONG_LOGIN.value,
     "wrong-serial": Reason.WRONG_SERIAL.value,
@@ -112,7 +122,7 @@ def test_a_lesson_s_journal_leads_to_the_same_end(talk: TalkThrough, name: str) 
     talked = talk(*WAYS[name], deal=its, clock=clock, mode=Mode.PRACTICE, listeners=[record])
     again = replayed(read_journal("".join(lines)), its)
     assert again.state == talked.rehearsal.state
-    customer = its.enrolment.customer
+    customer = its.visit.customer
     for secret in (customer.password, customer.contract_id, WRONG):
         assert f'"{secret}"' not in "".join(lines)
 
@@ -127,8 +137,8 @@ def test_no_line_names_a_key_of_the_screens(talk: TalkThrough, name: str) -> Non
 
 def test_a_late_answer_is_waited_for(talk: TalkThrough) -> None:
     its, _ = dealt("slow-answer")
-    clock = HandClock(its.enrolment.active_at, speed=2)
+    clock = HandClock(its.visit.active_at, speed=2)
     talked = talk(*USUAL, deal=its, clock=clock)
     assert talked.reached
     assert talked.paused == [2.5]
-    assert talked.rehearsal.clock.now() - its.enrolment.active_at == timedelta(seconds=5)
+    assert talked.rehearsal.clock.now() - its.visit.active_at == timedelta(seconds=5)

@@ -108,12 +108,12 @@ def test_password_code_and_cells_are_masked(talk: TalkThrough) -> None:
 
 @pytest.mark.parametrize("word", ["利用開始", "「利用開始」", " 利用開始　"])
 def test_a_button_can_be_called_by_its_name(talk: TalkThrough, word: str) -> None:
-    assert isinstance(talk(word).rehearsal.enrolment.stage, Identifying)
+    assert isinstance(talk(word).rehearsal.visit.stage, Identifying)
 
 
 def test_what_is_no_word_presses_no_button_and_is_not_said_back(talk: TalkThrough) -> None:
     talked = talk("hunter2")
-    assert isinstance(talked.rehearsal.enrolment.stage, AtLogin)
+    assert isinstance(talked.rehearsal.visit.stage, AtLogin)
     assert PLAIN.unknown.partition("。")[0] in talked.text
     assert not [line for line in talked.typist.told if "hunter2" in line]
 
@@ -130,7 +130,7 @@ def test_a_rejected_log_in_asks_for_the_password_alone(talk: TalkThrough) -> Non
 
 def test_a_mistaken_contract_id_can_be_mended_after_a_rejection(talk: TalkThrough) -> None:
     talked = talk("", "99900000000", PASSWORD, "前", CONTRACT_ID, PASSWORD)
-    assert isinstance(talked.rehearsal.enrolment.stage, Registering)
+    assert isinstance(talked.rehearsal.visit.stage, Registering)
 
 
 def test_a_rejected_code_asks_for_the_code_alone(talk: TalkThrough, cells: tuple[str, str]) -> None:
@@ -138,7 +138,7 @@ def test_a_rejected_code_asks_for_the_code_alone(talk: TalkThrough, cells: tuple
     assert named(talked.typist.asked)[2:] == [
         *(Field.SERIAL, Field.CODE, Field.FIRST_CELL, Field.SECOND_CELL, Field.CODE)
     ]
-    assert isinstance(talked.rehearsal.enrolment.stage, Completed)
+    assert isinstance(talked.rehearsal.visit.stage, Completed)
 
 
 def test_a_rejected_cell_asks_for_the_cells_and_for_the_next_code(talk: TalkThrough) -> None:
@@ -146,7 +146,7 @@ def test_a_rejected_cell_asks_for_the_cells_and_for_the_next_code(talk: TalkThro
     rest = named(talked.typist.asked)[6:]
     assert rest == [Field.CODE, Field.CODE, Field.FIRST_CELL, Field.SECOND_CELL]
     assert PLAIN.clock_stands.partition("。")[0] in talked.text
-    assert isinstance(talked.rehearsal.enrolment.stage, Completed)
+    assert isinstance(talked.rehearsal.visit.stage, Completed)
 
 
 def test_a_field_of_the_wrong_form_is_asked_for_again_at_once(talk: TalkThrough) -> None:
@@ -182,7 +182,7 @@ def test_what_was_refused_is_not_kept_by_enter_alone(talk: TalkThrough) -> None:
 def test_what_was_right_is_kept_by_enter_alone(talk: TalkThrough) -> None:
     talked = talk("", CONTRACT_ID, "前", "", PASSWORD)
     assert PLAIN.keeps in talked.typist.told
-    assert isinstance(talked.rehearsal.enrolment.stage, Registering)
+    assert isinstance(talked.rehearsal.visit.stage, Registering)
 
 
 def test_a_hint_does_not_repeat_a_refusal(talk: TalkThrough) -> None:
@@ -258,33 +258,33 @@ def test_an_app_that_is_closed_shows_nothing_until_it_is_opened(
     talk: TalkThrough, handbook: Deal
 ) -> None:
     scenario = replace(handbook.scenario, faults=(HiddenToken(),))
-    dealt = deal(scenario, handbook.seed, handbook.enrolment.active_at)
+    dealt = deal(scenario, handbook.seed, handbook.visit.active_at)
     closed = talk(*AT_FORM, "番号", "=", deal=dealt)
     assert "6桁の番号：" not in closed.text
     assert named(closed.typist.asked)[-1] is Field.SERIAL
     opened = talk(*AT_FORM, "スマホ", *COPIED, deal=dealt)
     assert PLAIN.token_opened in opened.typist.told
-    assert isinstance(opened.rehearsal.enrolment.stage, Completed)
+    assert isinstance(opened.rehearsal.visit.stage, Completed)
 
 
 def test_the_code_that_is_about_to_change_is_announced(talk: TalkThrough, handbook: Deal) -> None:
     scenario = replace(handbook.scenario, faults=(CodeEndsSoon(4),))
-    dealt = deal(scenario, handbook.seed, handbook.enrolment.active_at)
+    dealt = deal(scenario, handbook.seed, handbook.visit.active_at)
     talked = talk(*AT_FORM, "=", "=", deal=dealt)
     assert PLAIN.code_hurries.format(seconds=4) in talked.typist.told
 
 
 def test_back_leaves_the_form_where_the_real_page_can(talk: TalkThrough) -> None:
-    assert isinstance(talk("", "戻る").rehearsal.enrolment.stage, AtLogin)
+    assert isinstance(talk("", "戻る").rehearsal.visit.stage, AtLogin)
     stays = talk(*AT_FORM, "戻る")
-    assert isinstance(stays.rehearsal.enrolment.stage, Registering)
+    assert isinstance(stays.rehearsal.visit.stage, Registering)
     assert PLAIN.no_back.partition("。")[0] in stays.text
 
 
 def test_cancelling_has_to_be_said_twice_in_a_row(talk: TalkThrough) -> None:
-    assert isinstance(talk(*AT_FORM, "中止", "中止").rehearsal.enrolment.stage, AtLogin)
+    assert isinstance(talk(*AT_FORM, "中止", "中止").rehearsal.visit.stage, AtLogin)
     stays = talk(*AT_FORM, "中止", "番号", "中止")
-    assert isinstance(stays.rehearsal.enrolment.stage, Registering)
+    assert isinstance(stays.rehearsal.visit.stage, Registering)
 
 
 @pytest.mark.parametrize("word", ["前", "中止", "結果", "はじめから", "写す", "戻る", "?nix"])
@@ -326,7 +326,7 @@ def test_copying_is_free_in_a_guided_rehearsal(talk: TalkThrough) -> None:
 def test_copying_is_help_in_practice(talk: TalkThrough) -> None:
     talked = talk("", CONTRACT_ID, "写す", mode=Mode.PRACTICE)
     assert talked.assessment.hints == 1
-    assert isinstance(talked.rehearsal.enrolment.stage, Registering)
+    assert isinstance(talked.rehearsal.visit.stage, Registering)
 
 
 def test_copying_is_refused_in_an_exam(talk: TalkThrough) -> None:
@@ -368,7 +368,7 @@ def test_an_idle_time_out_is_noticed_at_the_next_line(
     talk: TalkThrough, deeds: list[Deed], collect: Callable[[Rehearsal], None]
 ) -> None:
     talked = talk("", timedelta(minutes=10), CONTRACT_ID, listeners=[collect])
-    assert isinstance(talked.rehearsal.enrolment.stage, TimedOut)
+    assert isinstance(talked.rehearsal.visit.stage, TimedOut)
     assert JAPANESE.ended.timed_out_title in talked.typist.told
     assert not [deed for deed in deeds if isinstance(deed, Typed)]
 
@@ -402,7 +402,7 @@ def test_somebody_may_leave_at_any_time(talk: TalkThrough, word: str) -> None:
 def test_beginning_again_ends_an_attempt(talk: TalkThrough) -> None:
     talked = talk(*TO_THE_END, "はじめから", *TO_RECEIPT)
     assert [result.completed for result in talked.ended] == [True]
-    assert isinstance(talked.rehearsal.enrolment.stage, Completed)
+    assert isinstance(talked.rehearsal.visit.stage, Completed)
     assert talked.typist.told.count(JAPANESE.receipt.done) == 2
 
 

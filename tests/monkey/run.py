@@ -158,9 +158,9 @@ def what_is_right() -> tuple[str, ...]:
     scenario = find_scenario("handbook")
     assert scenario.clock.start is not None
     dealt = deal(scenario, scenario.seed or 0, scenario.clock.start)
-    enrolment = dealt.enrolment
-    cells = enrolment.customer.card.answer(enrolment.draws.challenge(enrolment.turn))
-    code = dealt.token.reading(enrolment.active_at).code
+    visit = dealt.visit
+    cells = visit.customer.card.answer(visit.draws.challenge(visit.turn))
+    code = dealt.token.reading(visit.active_at).code
     identify, register = "99912345678\rrenshu2020\r", "SKOH99999999\r"
     return "\r", identify, "\r" + identify, register + "\r".join((code, *cells, ""))
 

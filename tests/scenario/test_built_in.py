@@ -26,7 +26,7 @@ def test_every_built_in_scenario_reads_and_deals(name: str) -> None:
     scenario = find_scenario(name)
     dealt = deal(scenario, 1, scenario.clock.start or NOW)
     assert scenario.name == name
-    assert dealt.token.serial == dealt.enrolment.customer.serial
+    assert dealt.token.serial == dealt.visit.customer.serial
 
 
 @pytest.mark.parametrize("name", built_in_names())
@@ -80,7 +80,7 @@ def test_a_built_in_scenario_can_also_be_named_as_a_file() -> None:
 
 def test_the_handbook_deals_the_same_whatever_the_seed() -> None:
     dealt = [deal(find_scenario("handbook"), seed, NOW) for seed in (1, 2)]
-    customers = [one.enrolment.customer for one in dealt]
+    customers = [one.visit.customer for one in dealt]
     assert customers[0] == customers[1]
-    assert {one.enrolment.draws.receipt_number(0) for one in dealt} == {"0411040847IT"}
+    assert {one.visit.draws.receipt_number(0) for one in dealt} == {"0411040847IT"}
     assert [one.token.clock_error for one in dealt] == [timedelta(), timedelta()]

@@ -25,7 +25,7 @@ fixed = settings(deadline=None, derandomize=True, database=None, max_examples=10
 
 def refused(dealt: Deal) -> list[Field]:
     """Return the fields in which the bank would refuse the form of what was dealt."""
-    customer, rules = dealt.enrolment.customer, dealt.enrolment.rules
+    customer, rules = dealt.visit.customer, dealt.visit.rules
     typed = [
         (Field.CONTRACT_ID, customer.contract_id),
         (Field.PASSWORD, customer.password),
@@ -38,20 +38,20 @@ def refused(dealt: Deal) -> list[Field]:
 
 def test_seed_7_deals_the_same_on_every_machine() -> None:
     dealt = deal(STANDARD, 7, NOW)
-    customer = dealt.enrolment.customer
+    customer = dealt.visit.customer
     assert (customer.contract_id, customer.password) == ("99917130747", "2m85ghmz")
     assert customer.card.numbers == ("94", "67", "12", "68", "41", "23", "96", "02")
     assert customer.serial == "SKUR54359325"
-    assert dealt.enrolment.draws.challenge(0) == Challenge("ウ", "キ")
-    assert dealt.enrolment.draws.receipt_number(0) == "0662858673IT"
+    assert dealt.visit.draws.challenge(0) == Challenge("ウ", "キ")
+    assert dealt.visit.draws.receipt_number(0) == "0662858673IT"
 
 
 @fixed
 @given(seed=seeds)
 def test_the_same_seed_deals_the_same_and_another_seed_another(seed: int) -> None:
     assert deal(STANDARD, seed, NOW) == deal(STANDARD, seed, NOW)
-    other = deal(STANDARD, seed + 1, NOW).enrolment.customer
-    assert deal(STANDARD, seed, NOW).enrolment.customer != other
+    other = deal(STANDARD, seed + 1, NOW).visit.customer
+    assert deal(STANDARD, seed, NOW).visit.customer != other
 
 
 @fixed
@@ -59,8 +59,8 @@ def test_the_same_seed_deals_the_same_and_another_seed_another(seed: int) -> Non
 def test_all_that_is_drawn_has_the_form_that_the_bank_asks_for(seed: int) -> None:
     dealt = deal(STANDARD, seed, NOW)
     assert refused(dealt) == []
-    assert dealt.enrolment.customer.contract_id.startswith(PRACTICE_PREFIX)
-    assert len(dealt.enrolment.customer.card.numbers) == 8
+    assert dealt.visit.customer.contract_id.startswith(PRACTICE_PREFIX)
+    assert len(dealt.visit.customer.card.numbers) == 8
 
 
 @fixed
@@ -73,30 +73,30 @@ def test_a_drawn_contract_id_has_as_many_digits_as_the_rules_say(seed: int, digi
 def test_what_the_scenario_says_is_not_drawn() -> None:
     card = ("11", "22", "33", "44", "55", "66", "77", "88")
     person = Person("99900000001", "abcdef1", card, "AAAA00000000")
-    customer = deal(replace(STANDARD, person=person), 7, NOW).enrolment.customer
+    customer = deal(replace(STANDARD, person=person), 7, NOW).visit.customer
     said = (customer.contract_id, customer.password, customer.card.numbers, customer.serial)
     assert said == ("99900000001", "abcdef1", card, "AAAA00000000")
 
 
 def test_a_deal_is_at_the_login_page_at_the_moment_it_begins() -> None:
-    enrolment = deal(STANDARD, 7, NOW).enrolment
-    assert enrolment.stage == AtLogin()
-    assert (enrolment.active_at, enrolment.rules) == (NOW, STANDARD.rules)
-    assert (enrolment.failures, enrolment.last_step, enrolment.turn) == ({}, None, 0)
+    visit = deal(STANDARD, 7, NOW).visit
+    assert visit.stage == AtLogin()
+    assert (visit.active_at, visit.rules) == (NOW, STANDARD.rules)
+    assert (visit.failures, visit.last_step, visit.turn) == ({}, None, 0)
 
 
 def test_the_phone_has_the_banks_token_and_its_own_clock_error() -> None:
     slow = replace(STANDARD, person=Person(clock_error=timedelta(minutes=-5)))
     dealt = deal(slow, 7, NOW)
-    assert dealt.token.serial == dealt.enrolment.customer.serial
+    assert dealt.token.serial == dealt.visit.customer.serial
     assert dealt.token.clock_error == timedelta(minutes=-5)
 
 
 def test_only_who_is_registered_has_a_token_in_use() -> None:
     registered = replace(STANDARD, person=Person(registered=True))
     dealt = deal(registered, 7, NOW)
-    assert dealt.enrolment.registered_serial == dealt.token.serial
-    assert deal(STANDARD, 7, NOW).enrolment.registered_serial is None
+    assert dealt.visit.registered_serial == dealt.token.serial
+    assert deal(STANDARD, 7, NOW).visit.registered_serial is None
 
 
 def test_no_repr_of_a_deal_or_a_scenario_shows_a_password_or_a_card() -> None:

@@ -7,7 +7,10 @@ from datetime import datetime
 
 import pytest
 
-from otp_tui.bank.events import CustomerEvent, Identify, Register, ReturnToLogin, Start, Unlock
+from otp_tui.bank.flow import AnyEvent
+from otp_tui.bank.later import AnyField, AnyReason, LaterReason
+from otp_tui.bank.orders import Authorising, Confirming, Entering, Ordered
+from otp_tui.bank.phishing import AskedForAll
 from otp_tui.bank.rejection import Field, Reason
 from otp_tui.bank.stages import (
     AtLogin,
@@ -15,11 +18,11 @@ from otp_tui.bank.stages import (
     Identifying,
     Locked,
     Registering,
-    Stage,
     TimedOut,
 )
 from otp_tui.clock import JST, HandClock
 from otp_tui.scenario.deal import deal
+from otp_tui.scenario.errand import ProcedureName
 from otp_tui.scenario.files import built_in_names, find_scenario
 from otp_tui.scenario.model import Mistake, Slip
 from otp_tui.scenario.script import Action, Button, Press, Type, Wait
@@ -43,19 +46,21 @@ SOME_MORNING = datetime(2026, 6, 10, 10, 0, 7, tzinfo=JST)
 class Course:
     """What a lesson's script brings about."""
 
-    met: tuple[Reason | Slip | Trouble, ...] = ()
+    met: tuple[AnyReason | Slip | Trouble, ...] = ()
     """What goes wrong, in order."""
 
-    stages: tuple[type[Stage], ...] = (AtLogin, Identifying, Registering, Completed, AtLogin)
+    stages: tuple[type[object], ...] = (AtLogin, Identifying, Registering, Completed, AtLogin)
     """The pages, in order."""
 
 
 USUAL = Course()
+ORDER = (AtLogin, Entering, Confirming, Authorising, Ordered, AtLogin)
 OUT_AT_LOGIN = (AtLogin, Identifying)
 
 COURSES = {
     "already-registered": Course((Reason.ALREADY_REGISTERED,), (AtLogin,)),
     "bank-unreachable": Course((Trouble.UNREACHABLE,)),
+    "card-trap": Course(stages=(AtLogin, AskedForAll, AtLogin)),
     "code-changes-while-typing": Course((Reason.WRONG_CODE,)),
     "expired-code": Course((Reason.OLD_CODE,)),
     "full-width-input": Course((Reason.FULL_WIDTH,)),
@@ -71,6 +76,9 @@ COURSES = {
     "session-timeout": Course((Slip.TIMED_OUT,), (*OUT_AT_LOGIN, TimedOut, *USUAL.stages)),
     "slow-answer": USUAL,
     "standard": USUAL,
+    "transfer": Course(stages=ORDER),
+    "transfer-over-limit": Course((LaterReason.NEEDS_TOKEN,), ORDER[:2]),
+    "transfer-tampered": Course(stages=(*ORDER[:3], AtLogin)),
     "wrong-card-cell": Course(
         (Reason.WRONG_CELL, Reason.SPENT_CODE, Reason.WRONG_CELL, Reason.SPENT_CODE)
     ),
@@ -79,19 +87,22 @@ COURSES = {
 }
 
 
+ENROLMENTS = {name for name in COURSES if find_scenario(name).procedure is ProcedureName.ENROLMENT}
+
+
 @dataclass
 class Player:
     """Plays a script on a rehearsal, as the app does: it keeps what stands in the fields."""
 
     rehearsal: Rehearsal
-    typed: dict[Field, str] = field(default_factory=dict)
-    met: list[Reason | Slip | Trouble] = field(default_factory=list)
-    stages: list[type[Stage]] = field(default_factory=lambda: [AtLogin])
+    typed: dict[AnyField, str] = field(default_factory=dict)
+    met: list[AnyReason | Slip | Trouble] = field(default_factory=list)
+    stages: list[type[object]] = field(default_factory=lambda: [AtLogin])
 
     def listen(self, happening: Happening) -> None:
         """Follow the pages; a new page has empty fields."""
-        stage = happening.after.enrolment.stage
-        if stage == happening.before.enrolment.stage:
+        stage = happening.after.visit.stage
+        if stage == happening.before.visit.stage:
             return
         self.stages.append(type(stage))
         self.typed.clear()
@@ -107,6 +118,10 @@ class Player:
                 self.type(action)
             case Press(Button.MAIN):
                 self.receive(self.rehearsal.submit(self.intent()))
+            case Press(Button.CORRECT):
+                self.press_other("correct")
+            case Press(Button.LEAVE):
+                self.press_other("cancel")
             case Press(button):
                 self.rehearsal.do(Pressed(button))
             case Wait(by):
@@ -120,41 +135,30 @@ class Player:
             rehearsal.wait(wait)
             rehearsal.look()
         text = text_to_type(action, rehearsal.state, rehearsal.clock.now())
-        assert action.field in FIELDS[type(rehearsal.enrolment.stage)]
+        assert action.field in rehearsal.state.page.fields
         self.typed[action.field] = text
         rehearsal.do(Typed(action.field, text))
 
-    def intent(self) -> CustomerEvent:
+    def intent(self) -> AnyEvent:
         """Return what the present page's button sends."""
-        typed = {**dict.fromkeys(Field, ""), **self.typed}
-        match self.rehearsal.enrolment.stage:
-            case AtLogin():
-                return Start()
-            case Identifying():
-                return Identify(typed[Field.CONTRACT_ID], typed[Field.PASSWORD])
-            case Registering():
-                cells = typed[Field.FIRST_CELL], typed[Field.SECOND_CELL]
-                return Register(typed[Field.SERIAL], typed[Field.CODE], *cells)
-            case Locked():
-                return Unlock()
-            case Completed() | TimedOut():
-                return ReturnToLogin()
+        page = self.rehearsal.state.page
+        return page.form.make({**dict.fromkeys(page.fields, ""), **self.typed})
+
+    def press_other(self, name: str) -> None:
+        """Press one of the page's further buttons."""
+        others = self.rehearsal.state.page.others
+        form = next(form for form in others if form.name == name)
+        self.receive(self.rehearsal.submit(form.make({})))
 
     def receive(self, answer: Answer) -> None:
         """Take the answer as the page does: what is void is emptied."""
         if answer.trouble is not None:
             self.met.append(answer.trouble)
             return
-        for rejection in answer.enrolment.rejections:
+        for rejection in answer.visit.rejections:
             self.met.append(rejection.reason)
             for void in rejection.clears:
                 self.typed.pop(void, None)
-
-
-FIELDS: dict[type[Stage], tuple[Field, ...]] = {
-    Identifying: (Field.CONTRACT_ID, Field.PASSWORD),
-    Registering: (Field.SERIAL, Field.CODE, Field.FIRST_CELL, Field.SECOND_CELL),
-}
 
 
 def begin(name: str, at: datetime | None = None) -> Rehearsal:
@@ -186,7 +190,7 @@ def cells(text: str) -> int:
     return sum(1 + (unicodedata.east_asian_width(one) in "FW") for one in text)
 
 
-def counted(met: Iterable[Reason | Slip | Trouble]) -> set[Mistake]:
+def counted(met: Iterable[AnyReason | Slip | Trouble]) -> set[Mistake]:
     """Return what a lesson has to expect: troubles are nobody's mistake."""
     return {one for one in met if not isinstance(one, Trouble)}
 
@@ -245,16 +249,16 @@ def test_a_lesson_s_journal_leads_to_the_same_end_and_tells_no_secret(name: str)
     text = "".join(lines)
     again = replayed(read_journal(text), rehearsal.deal)
     assert again.state == rehearsal.state
-    customer = rehearsal.enrolment.customer
+    customer = rehearsal.visit.customer
     secrets = [customer.password, customer.contract_id, *customer.card.numbers]
     assert not [secret for secret in secrets if f'"{secret}"' in text]
 
 
-@pytest.mark.parametrize("name", sorted(COURSES.keys() - {"already-registered"}))
+@pytest.mark.parametrize("name", sorted(ENROLMENTS - {"already-registered"}))
 def test_a_lesson_ends_with_the_token_in_use(name: str) -> None:
     rehearsal = begin(name)
     played(rehearsal)
-    assert rehearsal.enrolment.registered_serial == rehearsal.token.serial
+    assert rehearsal.visit.registered_serial == rehearsal.token.serial
     names = [step.picture for step in rehearsal.deal.scenario.script if step.picture]
     assert [one.partition("-")[2] for one in names[-2:]] == ["receipt", "in-use"]
 
@@ -348,7 +352,7 @@ def test_the_answer_of_its_lesson_is_late_and_waited_for() -> None:
     rehearsal.listeners.append(listen)
     played(rehearsal)
     (answer,) = late
-    assert isinstance(answer.after.enrolment.stage, Completed)
+    assert isinstance(answer.after.visit.stage, Completed)
     assert rehearsal.clock.now() >= answer.at + answer.answer.delay
 
 

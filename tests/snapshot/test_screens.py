@@ -106,7 +106,7 @@ def show_looks(
     """Return what compares a demonstration, for one size and one colour scheme."""
 
     def compare(keys: Sequence[str]) -> bool:
-        clock = HandClock(handbook.enrolment.active_at)
+        clock = HandClock(handbook.visit.active_at)
         rehearsal = Rehearsal(handbook, clock, Mode.PRACTICE)
         app = PresenterApp(rehearsal, JAPANESE, Setting(lambda _: False, theme=theme))
         app.present(ScriptShow(app, handbook.scenario.script))

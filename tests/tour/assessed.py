@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from otp_tui.bank.events import CustomerEvent, Identify, Register, Start
+from otp_tui.bank.events import Identify, Register, Start
+from otp_tui.bank.flow import AnyEvent
 from otp_tui.clock import HandClock
 from otp_tui.scenario.deal import Deal, deal
 from otp_tui.scenario.faults import Fault
@@ -25,26 +26,26 @@ class Assessed:
             lesson=lesson or Lesson(),
             person=replace(handbook.scenario.person, registered=registered),
         )
-        at = handbook.enrolment.active_at
+        at = handbook.visit.active_at
         self.rehearsal = Rehearsal(deal(scenario, handbook.seed, at), HandClock(at))
         self.assessment = Assessment.of(self.rehearsal)
 
-    def after(self, seconds: float, what: CustomerEvent | Deed) -> None:
+    def after(self, seconds: float, what: AnyEvent | Deed) -> None:
         """Let something happen some seconds later."""
         self.rehearsal.clock.step(timedelta(seconds=seconds))
-        if isinstance(what, CustomerEvent):
+        if not isinstance(what, Deed):
             self.rehearsal.do(Sent(what))
         else:
             self.rehearsal.do(what)
 
-    def do(self, *whats: CustomerEvent | Deed) -> None:
+    def do(self, *whats: AnyEvent | Deed) -> None:
         """Let things happen at once."""
         for what in whats:
             self.after(0, what)
 
     def identify(self, password: str | None = None) -> Identify:
         """Return a log-in, right unless the password is said."""
-        customer = self.rehearsal.deal.enrolment.customer
+        customer = self.rehearsal.deal.visit.customer
         return Identify(customer.contract_id, password or customer.password)
 
     def register(self, *, code: str | None = None, cell: str = "41") -> Register:

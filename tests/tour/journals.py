@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from otp_tui.bank.enrolment import IllegalEvent
 from otp_tui.bank.events import (
     Cancel,
-    CustomerEvent,
     Expire,
     Identify,
     Lock,
@@ -20,6 +19,7 @@ from otp_tui.bank.events import (
     Start,
     Unlock,
 )
+from otp_tui.bank.flow import AnyEvent
 from otp_tui.bank.rejection import Field
 from otp_tui.bank.stages import AtLogin, Counter, Identifying, Registering
 from otp_tui.clock import JST, HandClock
@@ -40,7 +40,6 @@ from otp_tui.tour.deeds import (
     Mishap,
     Noticed,
     Paced,
-    Place,
     Pressed,
     Reached,
     Renewed,
@@ -56,6 +55,8 @@ from otp_tui.tour.deeds import (
     Went,
 )
 from otp_tui.tour.journal import BadJournal, Flaw, Heading, heading_line, recorder
+from otp_tui.tour.practice import Place
+from otp_tui.tour.procedures.enrolment import PRACTICE
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.tour.replay import read_journal, replay, replayed
 from otp_tui.tour.script import text_to_type
@@ -122,7 +123,7 @@ def flaw_of(text: str) -> tuple[Flaw, int]:
 PLAIN: tuple[Deed, ...] = (
     *(Pressed(button) for button in Button),
     *(Viewed(view) for view in View),
-    *(Jumped(place) for place in Place),
+    *(Jumped(place) for place in PRACTICE.trail),
     *(Injected(mishap) for mishap in Mishap),
     *(Waited(timedelta(seconds=seconds)) for seconds in (30, -30, 0.25, 3600, 700)),
     *(ClockSet(timedelta(seconds=seconds)) for seconds in (3600, -3600, -0.75, 4e8)),
@@ -207,9 +208,9 @@ def said(rehearsal: Rehearsal, field: Field, how: str | Manner) -> str:
     return text_to_type(Type(field, how), rehearsal.state, rehearsal.clock.now())
 
 
-def sent(rehearsal: Rehearsal, fill: dict[Field, str | Manner]) -> CustomerEvent:
+def sent(rehearsal: Rehearsal, fill: dict[Field, str | Manner]) -> AnyEvent:
     """Return what the page's button sends when its fields are filled in."""
-    match rehearsal.enrolment.stage:
+    match rehearsal.visit.stage:
         case AtLogin():
             return Start()
         case Identifying():
@@ -251,7 +252,7 @@ def usual() -> Recorded:
     """Return a short rehearsal with some of everything: wide characters, faults, jumps."""
     kept = recorded()
     do = kept.rehearsal.do
-    customer = DEAL.enrolment.customer
+    customer = DEAL.visit.customer
     do(Sent(Start()))
     do(Typed(Field.PASSWORD, "あ９x.7"))
     do(Sent(Identify("９９９", "あいう")))

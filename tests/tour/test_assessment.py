@@ -33,7 +33,6 @@ from otp_tui.tour.deeds import (
     Jumped,
     Mishap,
     Paced,
-    Place,
     Pressed,
     ShiftedPhone,
     ShownNextCode,
@@ -42,11 +41,12 @@ from otp_tui.tour.deeds import (
     Viewed,
     Waited,
 )
+from otp_tui.tour.practice import Place
 from otp_tui.tour.rehearsal import Rehearsal
 from tests.tour.assessed import Assessed, seconds
 
 if TYPE_CHECKING:
-    from otp_tui.bank.events import CustomerEvent
+    from otp_tui.bank.flow import AnyEvent
     from otp_tui.scenario.model import Mistake
 
 
@@ -164,14 +164,14 @@ def test_the_failure_that_locks_the_customer_out_is_counted_as_a_lock_out(
     if counter is not Counter.LOGIN:
         tried.do(tried.identify())
     for _ in range(7):
-        wrong: dict[Counter, CustomerEvent] = {
+        wrong: dict[Counter, AnyEvent] = {
             Counter.LOGIN: tried.identify("wrong123"),
             Counter.CODE: tried.register(code="000000"),
             Counter.CARD: tried.register(cell="00"),
         }
         tried.do(wrong[counter])
         tried.rehearsal.wait()
-    assert tried.rehearsal.enrolment.stage == Locked(counter)
+    assert tried.rehearsal.visit.stage == Locked(counter)
     assert tried.result().mistakes == {LOCKING[counter]: 6, Slip.LOCKED_OUT: 1}
 
 
@@ -197,7 +197,7 @@ def test_an_idle_time_out_is_a_slip_whoever_notices_it(handbook: Deal) -> None:
             tried.rehearsal.look()
         else:
             tried.do(noticed)
-        assert isinstance(tried.rehearsal.enrolment.stage, TimedOut)
+        assert isinstance(tried.rehearsal.visit.stage, TimedOut)
         assert tried.result().mistakes == {Slip.TIMED_OUT: 1}
         assert tried.result().next_lessons == ("session-timeout",)
 
@@ -205,7 +205,7 @@ def test_an_idle_time_out_is_a_slip_whoever_notices_it(handbook: Deal) -> None:
 def test_a_session_that_expires_by_a_fault_is_no_mistake(handbook: Deal) -> None:
     tried = Assessed(handbook, Expired(2))
     tried.do(Start(), tried.identify())
-    assert isinstance(tried.rehearsal.enrolment.stage, TimedOut)
+    assert isinstance(tried.rehearsal.visit.stage, TimedOut)
     tried.do(ReturnToLogin())
     tried.finish()
     assert (tried.result().mistakes, tried.result().score) == ({}, 100)
@@ -220,7 +220,7 @@ def test_what_did_not_arrive_repeats_no_mistake(handbook: Deal) -> None:
 def test_several_rejections_of_one_press_are_one_mistake(handbook: Deal) -> None:
     tried = Assessed(handbook)
     tried.do(Start(), Identify("", ""))
-    assert len(tried.rehearsal.enrolment.rejections) == 2
+    assert len(tried.rehearsal.visit.rejections) == 2
     assert tried.result().mistakes == {Reason.EMPTY: 1}
 
 
@@ -362,6 +362,6 @@ def test_a_mode_is_passed_before_the_next_harder_one(handbook: Deal) -> None:
 
 
 def test_the_mode_is_the_scenario_s_unless_another_is_said(handbook: Deal) -> None:
-    clock = HandClock(handbook.enrolment.active_at)
+    clock = HandClock(handbook.visit.active_at)
     assert Rehearsal(handbook, clock).mode is handbook.scenario.lesson.mode
     assert Rehearsal(handbook, clock, Mode.EXAM).mode is Mode.EXAM

@@ -14,7 +14,6 @@ from otp_tui.tour.deeds import (
     Deed,
     Jumped,
     Paced,
-    Place,
     Pressed,
     Reached,
     Renewed,
@@ -23,6 +22,7 @@ from otp_tui.tour.deeds import (
     ShownNextCode,
 )
 from otp_tui.tour.instructor import CHOICES
+from otp_tui.tour.practice import Place
 from tests.tour.assessed import Assessed, seconds
 
 AGAIN: tuple[Deed, ...] = (Pressed(Button.AGAIN), Renewed(), Jumped(Place.LOGIN))
@@ -47,8 +47,8 @@ def test_beginning_again_starts_afresh(handbook: Deal, again: Deed, place: Place
     )
     assert (fresh.mistakes, fresh.mistakes_at, fresh.next_lessons) == ({}, {}, ())
     tried.after(7, Start())
-    enrolment = tried.rehearsal.enrolment
-    cells = enrolment.customer.card.answer(enrolment.draws.challenge(enrolment.turn))
+    visit = tried.rehearsal.visit
+    cells = visit.customer.card.answer(visit.draws.challenge(visit.turn))
     code = tried.rehearsal.look().code
     tried.do(tried.identify(), Register("SKOH99999999", code, *cells))
     result = tried.result()

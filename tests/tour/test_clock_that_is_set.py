@@ -51,21 +51,21 @@ class Sitting:
 
     def identify(self) -> None:
         """Identify rightly."""
-        customer = self.deal.enrolment.customer
+        customer = self.deal.visit.customer
         self.rehearsal.submit(Identify(customer.contract_id, customer.password))
 
     def register(self, code: str = "") -> None:
         """Register, rightly unless a code is said."""
-        first, second = self.deal.enrolment.customer.card.answer(
-            self.deal.enrolment.draws.challenge(self.rehearsal.enrolment.turn)
+        first, second = self.deal.visit.customer.card.answer(
+            self.deal.visit.draws.challenge(self.rehearsal.visit.turn)
         )
         code = code or self.rehearsal.look().code
         self.rehearsal.submit(Register(self.deal.token.serial, code, first, second))
 
     @property
-    def reasons(self) -> list[Reason]:
+    def reasons(self) -> list[object]:
         """Why the bank refused what was sent last."""
-        return [rejection.reason for rejection in self.rehearsal.enrolment.rejections]
+        return [rejection.reason for rejection in self.rehearsal.visit.rejections]
 
 
 @pytest.fixture
@@ -95,11 +95,11 @@ def test_nobody_is_timed_out_and_nobody_gets_more_time(sitting: Sitting, by: int
     assert sitting.rehearsal.idle_time_left() == timedelta(seconds=300)
     sitting.computer.wait(299)
     sitting.rehearsal.look()
-    assert isinstance(sitting.rehearsal.enrolment.stage, Identifying)
+    assert isinstance(sitting.rehearsal.visit.stage, Identifying)
     sitting.computer.set(-by)
     sitting.computer.wait(1)
     sitting.rehearsal.look()
-    assert isinstance(sitting.rehearsal.enrolment.stage, TimedOut)
+    assert isinstance(sitting.rehearsal.visit.stage, TimedOut)
 
 
 @pytest.mark.parametrize("by", SETTINGS)
@@ -107,14 +107,14 @@ def test_what_is_sent_first_after_a_setting_is_not_too_late(sitting: Sitting, by
     sitting.start()
     sitting.computer.set(by)
     sitting.identify()
-    assert isinstance(sitting.rehearsal.enrolment.stage, Registering)
+    assert isinstance(sitting.rehearsal.visit.stage, Registering)
 
 
 def test_who_is_away_while_the_computer_sleeps_was_idle(sitting: Sitting) -> None:
     sitting.start()
     sitting.computer.wait(3600)
     sitting.rehearsal.look()
-    assert isinstance(sitting.rehearsal.enrolment.stage, TimedOut)
+    assert isinstance(sitting.rehearsal.visit.stage, TimedOut)
     assert sitting.deeds[-1] == Noticed()
 
 
@@ -123,14 +123,14 @@ def test_after_a_setting_the_way_to_the_receipt_is_open(sitting: Sitting, by: in
     sitting.start()
     sitting.identify()
     sitting.register()
-    assert isinstance(sitting.rehearsal.enrolment.stage, Completed)
+    assert isinstance(sitting.rehearsal.visit.stage, Completed)
     sitting.rehearsal.submit(ReturnToLogin())
     sitting.rehearsal.do(Pressed(Button.AGAIN))
     sitting.computer.set(by)
     sitting.start()
     sitting.identify()
     sitting.register()
-    stage = sitting.rehearsal.enrolment.stage
+    stage = sitting.rehearsal.visit.stage
     assert isinstance(stage, Completed)
     assert stage.receipt.at == sitting.computer.at
 
@@ -150,7 +150,7 @@ def test_a_code_of_a_future_that_is_gone_locks_nobody_out(sitting: Sitting, by: 
     used_code(sitting)
     sitting.computer.set(by)
     sitting.register()
-    assert isinstance(sitting.rehearsal.enrolment.stage, Completed)
+    assert isinstance(sitting.rehearsal.visit.stage, Completed)
 
 
 @pytest.mark.parametrize("by", [-10, -29, 0, 10])
@@ -161,7 +161,7 @@ def test_a_used_code_that_is_still_near_stays_used(sitting: Sitting, by: int) ->
     assert sitting.reasons == [Reason.REUSED_CODE]
     sitting.computer.wait(60)
     sitting.register()
-    assert isinstance(sitting.rehearsal.enrolment.stage, Completed)
+    assert isinstance(sitting.rehearsal.visit.stage, Completed)
 
 
 @pytest.mark.parametrize("by", SETTINGS)
@@ -233,7 +233,7 @@ def test_a_code_is_good_over_midnight(handbook: Deal, computer: Computer, at: da
     code = sitting.rehearsal.look().code
     computer.wait(4)
     sitting.register(code)
-    stage = sitting.rehearsal.enrolment.stage
+    stage = sitting.rehearsal.visit.stage
     assert isinstance(stage, Completed)
     assert stage.receipt.at == at + timedelta(seconds=4)
     assert stage.receipt.at.day == (at + timedelta(days=1)).day
@@ -244,6 +244,6 @@ def test_at_the_log_in_page_a_setting_changes_nothing_else(sitting: Sitting) -> 
     sitting.computer.set(1234)
     sitting.rehearsal.look()
     after = sitting.rehearsal.state
-    assert isinstance(after.enrolment.stage, AtLogin)
-    shifted = before.enrolment.active_at + timedelta(seconds=1234)
-    assert after == replace(before, enrolment=replace(before.enrolment, active_at=shifted))
+    assert isinstance(after.visit.stage, AtLogin)
+    shifted = before.visit.active_at + timedelta(seconds=1234)
+    assert after == replace(before, visit=replace(before.visit, active_at=shifted))

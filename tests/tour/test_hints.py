@@ -10,16 +10,18 @@ from hypothesis import strategies as st
 
 from otp_tui.bank.card import LETTERS, Challenge
 from otp_tui.bank.events import Identify, Register, Start
+from otp_tui.bank.later import AnyField
 from otp_tui.bank.rejection import Field, Reason
 from otp_tui.clock import JST, HandClock
 from otp_tui.scenario.deal import deal
 from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.script import Button, Manner, Type
 from otp_tui.text.ja import JAPANESE
-from otp_tui.tour.deeds import Cleared, Deed, Injected, Jumped, Mishap, Place, Pressed
+from otp_tui.tour.deeds import Cleared, Deed, Injected, Jumped, Mishap, Pressed
 from otp_tui.tour.hints import FINDINGS, Advice, Hint, advise, beginning, finding
 from otp_tui.tour.instructor import CHOICES
 from otp_tui.tour.line import Trouble
+from otp_tui.tour.practice import Place
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.tour.script import as_shown, neighbours, text_to_type
 
@@ -39,7 +41,7 @@ def rehearsal(seed: int = 7, *deeds: Deed, name: str = "handbook") -> Rehearsal:
     return begun
 
 
-def held(tried: Rehearsal, values: Values) -> dict[Field, str]:
+def held(tried: Rehearsal, values: Values) -> dict[AnyField, str]:
     """Return what the fields hold now."""
     return {
         field: how
@@ -178,7 +180,7 @@ def test_a_phone_whose_clock_is_wrong_is_set_right_after_the_refusal(choice: str
 def test_a_code_that_was_only_wrong_says_nothing_of_the_phone_s_clock() -> None:
     tried = rehearsal(7, REGISTER, CHOICES["phone"]["phone-slow"])
     registered(tried, "000000")
-    assert [one.reason for one in tried.enrolment.rejections] == [Reason.WRONG_CODE]
+    assert [one.reason for one in tried.visit.rejections] == [Reason.WRONG_CODE]
     assert advice(tried, {SERIAL: RIGHT}).hint is Hint.CODE
     assert advice(tried, {SERIAL: RIGHT, CODE: RIGHT}).hint is Hint.FIRST_CELL
 
@@ -250,7 +252,7 @@ def test_a_cell_has_its_neighbours_on_both_sides(
     field: Field, letter: str, other: str, beside: str
 ) -> None:
     tried = asked_for(*((letter, other) if field is FIRST else (other, letter)))
-    card = tried.enrolment.customer.card
+    card = tried.visit.customer.card
     numbers = tuple(card.number(one) for one in beside)
     assert neighbours(field, tried.state) == numbers
     now = tried.clock.now()
@@ -284,6 +286,7 @@ def test_every_hint_has_a_moment() -> None:
     elsewhere = {
         *(Hint.NEXT_CODE, Hint.USED_CODE, Hint.PHONE_CLOCK, Hint.WRONG_PRINT),
         *(Hint.ALREADY, Hint.FINISHED, Hint.MAINTENANCE),
+        *(Hint.FROM_NOTE, Hint.PAGE),  # see test_orders
     }
     assert {moment.hint for moment in MOMENTS} == set(Hint) - elsewhere
 
@@ -326,7 +329,7 @@ def test_no_advice_tells_the_answer(
     tried.clock.step(timedelta(seconds=later))
     said = advice(tried, values)
     sentence = JAPANESE.hints.hints[said.hint.value].format(letter=said.letter)
-    customer = tried.enrolment.customer
+    customer = tried.visit.customer
     answers = (
         customer.contract_id,
         customer.password,
@@ -373,9 +376,9 @@ def test_what_is_to_be_done_with_an_empty_field_is_no_finding() -> None:
 def test_a_hint_is_needed_only_where_the_bank_would_refuse() -> None:
     tried = rehearsal()
     tried.submit(Start())
-    customer = tried.enrolment.customer
+    customer = tried.visit.customer
     assert advice(tried, {ID: RIGHT, PASSWORD: RIGHT}).hint is Hint.NEXT
-    assert not tried.submit(Identify(customer.contract_id, customer.password)).enrolment.rejections
+    assert not tried.submit(Identify(customer.contract_id, customer.password)).visit.rejections
     everything = dict.fromkeys((SERIAL, CODE, FIRST, SECOND), RIGHT)
     assert advice(tried, everything).hint is Hint.SUBMIT
     registered(tried, tried.look().code)

@@ -31,7 +31,6 @@ from otp_tui.tour.deeds import (
     Jumped,
     Mishap,
     Paced,
-    Place,
     Pressed,
     Reached,
     Renewed,
@@ -39,10 +38,11 @@ from otp_tui.tour.deeds import (
     ShiftedPhone,
     ShownNextCode,
     Typed,
-    place_of,
 )
 from otp_tui.tour.instructor import AT_A_BUTTON, CHOICES, can, next_code, other_serial
 from otp_tui.tour.line import Trouble
+from otp_tui.tour.practice import Place
+from otp_tui.tour.procedures.enrolment import PRACTICE
 from otp_tui.tour.rehearsal import Rehearsal
 
 if TYPE_CHECKING:
@@ -55,6 +55,7 @@ NOT_EVERYWHERE: dict[str, set[type[Stage]]] = {
     "expire": {Identifying, Registering},
     "unlock": {Locked},
     **{f"lock-{one.value}": {AtLogin, Identifying, Registering} for one in Counter},
+    **{f"to-{place.value}": set() for place in Place if place not in PRACTICE.trail},
 }
 """Choices that only some stages know."""
 
@@ -76,7 +77,7 @@ STAGES: tuple[type[Stage], ...] = (
 
 def begun(handbook: Deal) -> Rehearsal:
     """Return a rehearsal of the handbook, its clock held by hand."""
-    return Rehearsal(handbook, HandClock(handbook.enrolment.active_at))
+    return Rehearsal(handbook, HandClock(handbook.visit.active_at))
 
 
 def at_stage(handbook: Deal, stage: type[Stage]) -> Rehearsal:
@@ -92,7 +93,7 @@ def at_stage(handbook: Deal, stage: type[Stage]) -> Rehearsal:
     }
     for deed in ways[stage]:
         rehearsal.do(deed)
-    assert isinstance(rehearsal.enrolment.stage, stage)
+    assert isinstance(rehearsal.visit.stage, stage)
     return rehearsal
 
 
@@ -124,7 +125,7 @@ def test_what_waits_for_a_button_is_offered_again_where_there_is_one(handbook: D
 
 
 @pytest.mark.parametrize("stage", STAGES, ids=lambda stage: stage.__name__)
-@pytest.mark.parametrize("place", Place)
+@pytest.mark.parametrize("place", PRACTICE.trail)
 def test_one_can_jump_to_each_step_from_everywhere(
     handbook: Deal, place: Place, stage: type[Stage]
 ) -> None:
@@ -132,50 +133,50 @@ def test_one_can_jump_to_each_step_from_everywhere(
     rehearsal.do(ShiftedPhone(timedelta(hours=5)))
     rehearsal.wait(timedelta(days=1))
     answer = rehearsal.do(Jumped(place))
-    assert place_of(rehearsal.enrolment.stage) is place
-    assert answer.enrolment == rehearsal.enrolment
-    assert rehearsal.enrolment.rejections == ()
-    assert not any(rehearsal.enrolment.failures.values())
-    assert (rehearsal.enrolment.registered_serial is not None) == (place is Place.RECEIPT)
+    assert rehearsal.state.practice.place_of(rehearsal.visit) is place
+    assert answer.visit == rehearsal.visit
+    assert rehearsal.visit.rejections == ()
+    assert not any(rehearsal.visit.failures.values())
+    assert (rehearsal.visit.registered_serial is not None) == (place is Place.RECEIPT)
     # Who jumps has done something just now: there is no time-out to come.
-    assert rehearsal.enrolment.active_at == rehearsal.clock.now()
+    assert rehearsal.visit.active_at == rehearsal.clock.now()
     rehearsal.look()
-    assert place_of(rehearsal.enrolment.stage) is place
+    assert rehearsal.state.practice.place_of(rehearsal.visit) is place
 
 
 def test_a_registered_customer_is_brought_to_the_steps_too(handbook: Deal) -> None:
     person = replace(handbook.scenario.person, registered=True)
     scenario = replace(handbook.scenario, person=person)
-    rehearsal = begun(deal(scenario, handbook.seed, handbook.enrolment.active_at))
-    for place in Place:
+    rehearsal = begun(deal(scenario, handbook.seed, handbook.visit.active_at))
+    for place in PRACTICE.trail:
         rehearsal.do(Jumped(place))
-        assert place_of(rehearsal.enrolment.stage) is place
+        assert rehearsal.state.practice.place_of(rehearsal.visit) is place
 
 
 @pytest.mark.parametrize("seed", range(12))
 def test_a_renewal_asks_for_another_pair_from_the_beginning(handbook: Deal, seed: int) -> None:
     rehearsal = begun(replace(handbook, seed=seed))
-    pairs = [rehearsal.enrolment.draws.challenge(rehearsal.enrolment.turn)]
+    pairs = [rehearsal.visit.draws.challenge(rehearsal.visit.turn)]
     for _ in range(6):
         rehearsal.submit(Start())
         rehearsal.submit(Identify("", ""))
         rehearsal.do(Renewed())
-        enrolment = rehearsal.enrolment
-        assert (enrolment.stage, enrolment.rejections, enrolment.failures) == (AtLogin(), (), {})
-        pairs.append(enrolment.draws.challenge(enrolment.turn))
+        visit = rehearsal.visit
+        assert (visit.stage, visit.rejections, visit.failures) == (AtLogin(), (), {})
+        pairs.append(visit.draws.challenge(visit.turn))
     assert all(one != next_one for one, next_one in pairwise(pairs))
     rehearsal.submit(Start())
-    customer = rehearsal.enrolment.customer
+    customer = rehearsal.visit.customer
     rehearsal.submit(Identify(customer.contract_id, customer.password))
-    assert rehearsal.enrolment.stage == Registering(pairs[-1])
+    assert rehearsal.visit.stage == Registering(pairs[-1])
 
 
 def test_a_renewal_lifts_a_lock_out(handbook: Deal) -> None:
     scenario = replace(handbook.scenario, faults=(LockedOut(Counter.LOGIN),))
-    rehearsal = begun(deal(scenario, handbook.seed, handbook.enrolment.active_at))
-    assert isinstance(rehearsal.enrolment.stage, Locked)
+    rehearsal = begun(deal(scenario, handbook.seed, handbook.visit.active_at))
+    assert isinstance(rehearsal.visit.stage, Locked)
     rehearsal.do(Renewed())
-    assert isinstance(rehearsal.enrolment.stage, AtLogin)
+    assert isinstance(rehearsal.visit.stage, AtLogin)
 
 
 @pytest.mark.parametrize("mishap", Mishap)
@@ -192,7 +193,7 @@ def test_clearing_clears_the_scenario_s_own_faults_and_the_phone_s_clock(handboo
     faults = (Unreachable(1), HiddenToken(), WrongSerial("SKQH00000000"))
     person = replace(handbook.scenario.person, clock_error=timedelta(minutes=5))
     scenario = replace(handbook.scenario, faults=faults, person=person)
-    rehearsal = begun(deal(scenario, handbook.seed, handbook.enrolment.active_at))
+    rehearsal = begun(deal(scenario, handbook.seed, handbook.visit.active_at))
     rehearsal.do(Cleared())
     assert (rehearsal.state.faults, rehearsal.token_is_open) == ((), True)
     assert rehearsal.token.shown_serial == "SKOH99999999"
@@ -213,7 +214,7 @@ def test_a_mishap_waits_for_the_next_button(handbook: Deal, submits: int) -> Non
     wrong = Identify("", "")
     assert prepared(Mishap.UNREACHABLE).submit(wrong).trouble is Trouble.UNREACHABLE
     assert prepared(Mishap.SLOW).submit(wrong).delay == timedelta(seconds=5)
-    assert isinstance(prepared(Mishap.EXPIRED).submit(wrong).enrolment.stage, TimedOut)
+    assert isinstance(prepared(Mishap.EXPIRED).submit(wrong).visit.stage, TimedOut)
     assert prepared(Mishap.MAINTENANCE).submit(wrong).trouble is Trouble.MAINTENANCE
     over = prepared(Mishap.UNREACHABLE)
     over.submit(wrong)
@@ -255,7 +256,7 @@ def test_the_phone_s_clock_is_shifted_further_and_set_right(handbook: Deal) -> N
 
 @pytest.mark.parametrize(("name", "speed"), [("stop", 0), ("half", 0.5), ("usual", 1)])
 def test_the_clock_goes_at_another_speed(handbook: Deal, name: str, speed: float) -> None:
-    rehearsal = Rehearsal(handbook, HandClock(handbook.enrolment.active_at, 1, is_real=True))
+    rehearsal = Rehearsal(handbook, HandClock(handbook.visit.active_at, 1, is_real=True))
     before = rehearsal.state
     rehearsal.do(ALL[name])
     assert (rehearsal.clock.speed, rehearsal.clock.stopped) == (speed, speed == 0)
@@ -300,9 +301,9 @@ def test_rewinding_brings_back_how_things_stood_and_the_clock(handbook: Deal) ->
     answer = rehearsal.do(Rewound(3))
     assert rehearsal.clock.now() == then
     assert rehearsal.look().code == code
-    enrolment = replace(before.enrolment, active_at=then)
-    assert rehearsal.state == replace(before, enrolment=enrolment)
-    assert answer.enrolment == enrolment
+    visit = replace(before.visit, active_at=then)
+    assert rehearsal.state == replace(before, visit=visit)
+    assert answer.visit == visit
 
 
 def test_time_that_passed_by_itself_is_not_turned_back(handbook: Deal) -> None:
@@ -316,7 +317,7 @@ def test_time_that_passed_by_itself_is_not_turned_back(handbook: Deal) -> None:
     assert rehearsal.clock.now() == now - timedelta(seconds=30)
     rehearsal.clock.step(timedelta(minutes=9))
     rehearsal.look()
-    assert isinstance(rehearsal.enrolment.stage, Registering)
+    assert isinstance(rehearsal.visit.stage, Registering)
 
 
 def test_a_step_is_rewound_to_where_it_was_reached_first(handbook: Deal) -> None:
@@ -328,7 +329,7 @@ def test_a_step_is_rewound_to_where_it_was_reached_first(handbook: Deal) -> None
     rehearsal.do(Reached(1))
     for step, stage in [(1, Identifying), (0, AtLogin), (1, Identifying)]:
         rehearsal.do(Rewound(step))
-        assert isinstance(rehearsal.enrolment.stage, stage)
+        assert isinstance(rehearsal.visit.stage, stage)
 
 
 def test_a_step_that_was_never_reached_changes_nothing_but_the_idle_time(handbook: Deal) -> None:
@@ -337,8 +338,8 @@ def test_a_step_that_was_never_reached_changes_nothing_but_the_idle_time(handboo
     rehearsal.clock.step(timedelta(minutes=1))
     before, then = rehearsal.state, rehearsal.clock.now()
     rehearsal.do(Rewound(5))
-    enrolment = replace(before.enrolment, active_at=then)
-    assert (rehearsal.state, rehearsal.clock.now()) == (replace(before, enrolment=enrolment), then)
+    visit = replace(before.visit, active_at=then)
+    assert (rehearsal.state, rehearsal.clock.now()) == (replace(before, visit=visit), then)
 
 
 def test_every_choice_has_a_name_of_its_own_and_something_to_do() -> None:

@@ -11,8 +11,9 @@ from otp_tui.bank.events import Identify, Register, Start
 from otp_tui.bank.rejection import Field, Reason
 from otp_tui.scenario.model import Mode
 from otp_tui.scenario.script import Button
-from otp_tui.tour.deeds import Deed, Jumped, Place, Pressed, Sent, Typed
+from otp_tui.tour.deeds import Deed, Jumped, Pressed, Sent, Typed
 from otp_tui.tour.journal import heading_line
+from otp_tui.tour.practice import Place
 from otp_tui.tour.replay import read_journal
 from tests.tour.journals import (
     DEAL,
@@ -40,7 +41,7 @@ def test_each_deed_is_written_and_read_back(deed: Deed) -> None:
 
 def test_the_deeds_that_hold_what_was_typed_are_read_back() -> None:
     kept = recorded()
-    customer = DEAL.enrolment.customer
+    customer = DEAL.visit.customer
     identify = Identify(customer.contract_id, customer.password)
     kept.rehearsal.do(Jumped(Place.IDENTIFY))
     kept.rehearsal.do(Typed(Field.CONTRACT_ID, customer.contract_id))
@@ -48,7 +49,7 @@ def test_the_deeds_that_hold_what_was_typed_are_read_back() -> None:
     kept.rehearsal.do(Sent(identify))
     assert last_deed(kept.text) == Sent(identify)
     kept.rehearsal.do(Jumped(Place.REGISTER))
-    first, second = customer.card.answer(DEAL.enrolment.draws.challenge(0))
+    first, second = customer.card.answer(DEAL.visit.draws.challenge(0))
     register = Register(customer.serial, kept.rehearsal.look().code, first, second)
     kept.rehearsal.do(Sent(register))
     assert last_deed(kept.text) == Sent(register)
@@ -73,7 +74,7 @@ def test_the_first_line_is_read_back() -> None:
 def test_no_password_stands_in_a_journal(played: list[Move], foreign: str) -> None:
     kept = recorded()
     kept.rehearsal.do(Jumped(Place.IDENTIFY))
-    customer = DEAL.enrolment.customer
+    customer = DEAL.visit.customer
     for password in (foreign, customer.password, f"{customer.password}{foreign}"):
         kept.rehearsal.do(Typed(Field.PASSWORD, password))
         kept.rehearsal.do(Sent(Identify(customer.contract_id, password + "x")))

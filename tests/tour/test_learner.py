@@ -24,7 +24,7 @@ def rehearsal(handbook: Deal, *faults: Fault, error: timedelta = timedelta()) ->
     """Return a rehearsal in which some things go wrong, its clock held by hand."""
     person = replace(handbook.scenario.person, clock_error=error)
     scenario = replace(handbook.scenario, faults=faults, person=person)
-    at = handbook.enrolment.active_at
+    at = handbook.visit.active_at
     return Rehearsal(deal(scenario, handbook.seed, at), HandClock(at))
 
 
@@ -129,7 +129,7 @@ def test_what_the_screen_alone_does_changes_nothing(
     tried = rehearsal(handbook, CodeEndsSoon(4))
     before, began = tried.state, tried.clock.now()
     answer = tried.do(deed)
-    assert (tried.state, tried.clock.now(), answer.enrolment) == (before, began, before.enrolment)
+    assert (tried.state, tried.clock.now(), answer.visit) == (before, began, before.visit)
 
 
 # --- Sending, waiting, noticing ---------------------------------------------------------------
@@ -137,7 +137,7 @@ def test_what_the_screen_alone_does_changes_nothing(
 
 def test_only_what_asks_the_bank_for_something_is_a_submit(handbook: Deal) -> None:
     tried = rehearsal(handbook)
-    customer = handbook.enrolment.customer
+    customer = handbook.visit.customer
     counts = []
     for event in (
         Start(),
@@ -158,7 +158,7 @@ def test_only_what_asks_the_bank_for_something_is_a_submit(handbook: Deal) -> No
 def test_what_did_not_arrive_is_a_submit_too(handbook: Deal) -> None:
     tried = rehearsal(handbook, Unreachable(1))
     tried.submit(Start())
-    assert (tried.state.submits, tried.enrolment.stage) == (1, AtLogin())
+    assert (tried.state.submits, tried.visit.stage) == (1, AtLogin())
 
 
 def test_waiting_moves_the_clock_and_is_remembered(handbook: Deal) -> None:
@@ -174,10 +174,10 @@ def test_the_bank_notices_only_what_there_is_to_notice(handbook: Deal) -> None:
     tried = rehearsal(handbook)
     tried.submit(Start())
     tried.do(Noticed())
-    assert isinstance(tried.enrolment.stage, Identifying)
+    assert isinstance(tried.visit.stage, Identifying)
     tried.clock.step(timedelta(minutes=10))
     tried.do(Noticed())
-    assert isinstance(tried.enrolment.stage, TimedOut)
+    assert isinstance(tried.visit.stage, TimedOut)
 
 
 def test_looking_tells_the_listeners_once_that_time_is_over(handbook: Deal) -> None:
@@ -199,7 +199,7 @@ def test_a_listener_hears_what_happened_when_and_from_what_to_what(handbook: Dea
     tried.wait()
     answer = tried.submit(Start())
     waited, started = told
-    assert (waited.at, waited.before, waited.after.enrolment) == (began, before, before.enrolment)
+    assert (waited.at, waited.before, waited.after.visit) == (began, before, before.visit)
     assert started.at == began + timedelta(seconds=30)
     assert (started.before, started.after, started.answer) == (waited.after, tried.state, answer)
 

@@ -27,12 +27,12 @@ from otp_tui.tour.rehearsal import Rehearsal
 
 def rehearsal(handbook: Deal, *faults: Fault) -> Rehearsal:
     scenario = replace(handbook.scenario, faults=faults)
-    at = handbook.enrolment.active_at
+    at = handbook.visit.active_at
     return Rehearsal(deal(scenario, handbook.seed, at), HandClock(at))
 
 
 def identify(handbook: Deal) -> Identify:
-    customer = handbook.enrolment.customer
+    customer = handbook.visit.customer
     return Identify(customer.contract_id, customer.password)
 
 
@@ -41,23 +41,23 @@ def test_an_unreachable_bank_gets_nothing_and_answers_the_next_time(handbook: De
     tried.submit(Start())
     answer = tried.submit(identify(handbook))
     assert answer.trouble is Trouble.UNREACHABLE
-    assert isinstance(tried.enrolment.stage, Identifying)
-    assert tried.enrolment.failures == {}
-    assert isinstance(tried.submit(identify(handbook)).enrolment.stage, Registering)
+    assert isinstance(tried.visit.stage, Identifying)
+    assert tried.visit.failures == {}
+    assert isinstance(tried.submit(identify(handbook)).visit.stage, Registering)
 
 
 def test_a_slow_bank_answers_late_but_rightly(handbook: Deal) -> None:
     tried = rehearsal(handbook, Slow(1, timedelta(seconds=7)))
     answer = tried.submit(Start())
     assert answer.delay == timedelta(seconds=7)
-    assert isinstance(answer.enrolment.stage, Identifying)
+    assert isinstance(answer.visit.stage, Identifying)
     assert not tried.submit(identify(handbook)).delay
 
 
 def test_a_session_can_expire_at_a_submit(handbook: Deal) -> None:
     tried = rehearsal(handbook, Expired(1), Expired(2))
-    assert isinstance(tried.submit(Start()).enrolment.stage, Identifying)
-    assert isinstance(tried.submit(identify(handbook)).enrolment.stage, TimedOut)
+    assert isinstance(tried.submit(Start()).visit.stage, Identifying)
+    assert isinstance(tried.submit(identify(handbook)).visit.stage, TimedOut)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_a_session_can_expire_at_a_submit(handbook: Deal) -> None:
 def test_nothing_arrives_during_maintenance(
     handbook: Deal, minutes: int, trouble: Trouble | None
 ) -> None:
-    begins = handbook.enrolment.active_at
+    begins = handbook.visit.active_at
     tried = rehearsal(handbook, Maintenance(begins, begins + timedelta(hours=1)))
     tried.clock.step(timedelta(minutes=minutes))
     answer = tried.submit(Start())
@@ -81,7 +81,7 @@ def test_nothing_arrives_during_maintenance(
 def test_the_bank_is_closed_from_the_beginning_to_before_the_end(
     handbook: Deal, minutes: int, *, closed: bool
 ) -> None:
-    begins = handbook.enrolment.active_at
+    begins = handbook.visit.active_at
     hour = timedelta(hours=1)
     faults = (
         Unreachable(1),
@@ -99,7 +99,7 @@ def test_only_of_a_maintenance_is_known_when_it_ends(handbook: Deal) -> None:
 
 
 def test_the_maintenance_that_is_on_says_when_it_ends(handbook: Deal) -> None:
-    begins = handbook.enrolment.active_at
+    begins = handbook.visit.active_at
     first, second, third = (begins + timedelta(minutes=minutes) for minutes in (10, 20, 30))
     tried = rehearsal(handbook, Maintenance(begins, first), Maintenance(second, third))
     assert tried.submit(Start()).until == first
@@ -109,7 +109,7 @@ def test_the_maintenance_that_is_on_says_when_it_ends(handbook: Deal) -> None:
 
 @pytest.mark.parametrize("counter", Counter)
 def test_a_customer_can_be_locked_out_from_the_beginning(handbook: Deal, counter: Counter) -> None:
-    assert rehearsal(handbook, LockedOut(counter)).enrolment.stage == Locked(counter)
+    assert rehearsal(handbook, LockedOut(counter)).visit.stage == Locked(counter)
 
 
 def test_a_phone_can_show_a_wrong_serial_number_and_the_right_code(handbook: Deal) -> None:
@@ -131,5 +131,5 @@ def test_faults_touch_nothing_but_what_a_customer_submits(handbook: Deal) -> Non
     assert tried.submit(Start()).trouble is Trouble.UNREACHABLE
     tried.submit(Start())
     tried.do(Sent(Cancel()))
-    assert isinstance(tried.enrolment.stage, AtLogin)
+    assert isinstance(tried.visit.stage, AtLogin)
     assert tried.submit(Start()).trouble is Trouble.UNREACHABLE

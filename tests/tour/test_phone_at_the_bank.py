@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from otp_tui import otp
-from otp_tui.bank.enrolment import Enrolment, advance
 from otp_tui.bank.events import Identify, Register, Start
+from otp_tui.bank.flow import AnyVisit
 from otp_tui.bank.rejection import Reason
 from otp_tui.bank.rules import Rules
 from otp_tui.bank.stages import Completed
@@ -17,6 +17,7 @@ from otp_tui.clock import JST, HandClock
 from otp_tui.phone.token import Token
 from otp_tui.scenario.deal import deal
 from otp_tui.scenario.files import find_scenario
+from otp_tui.scenario.procedures.enrolment import FLOW
 from otp_tui.tour.rehearsal import Rehearsal
 
 NOON = datetime(2026, 1, 1, 12, tzinfo=JST)
@@ -26,21 +27,21 @@ fixed = settings(deadline=None, derandomize=True, database=None, max_examples=10
 
 def registered(
     at: datetime, error: int, seed: int = 7, window: int = 1, last_step: int | None = None
-) -> Enrolment:
+) -> AnyVisit:
     """Return an enrolment after everything was typed right, the code from the phone."""
     dealt = deal(find_scenario("standard"), seed, at)
     dealt = replace(dealt, token=Token(dealt.token.serial, timedelta(seconds=error)))
-    enrolment = replace(dealt.enrolment, rules=Rules(drift_window=window), last_step=last_step)
-    customer = enrolment.customer
-    cells = customer.card.answer(enrolment.draws.challenge(0))
+    visit = replace(dealt.visit, rules=Rules(drift_window=window), last_step=last_step)
+    customer = visit.customer
+    cells = customer.card.answer(visit.draws.challenge(0))
     code = Rehearsal(dealt, HandClock(at)).look().code
     for event in (
         Start(),
         Identify(customer.contract_id, customer.password),
         Register(customer.serial, code, *cells),
     ):
-        enrolment = advance(enrolment, event, at)
-    return enrolment
+        visit = FLOW.advance(visit, event, at)
+    return visit
 
 
 @fixed

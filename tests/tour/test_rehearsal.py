@@ -6,14 +6,15 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from otp_tui.bank.enrolment import IllegalEvent
-from otp_tui.bank.events import Cancel, CustomerEvent, Identify, Register, ReturnToLogin, Start
+from otp_tui.bank.events import Cancel, Identify, Register, ReturnToLogin, Start
+from otp_tui.bank.flow import AnyEvent
+from otp_tui.bank.later import AnyField
 from otp_tui.bank.rejection import Field, Reason
 from otp_tui.bank.stages import (
     AtLogin,
     Completed,
     Identifying,
     Registering,
-    Stage,
     TimedOut,
 )
 from otp_tui.clock import JST, HandClock
@@ -33,7 +34,7 @@ def rehearsal(name: str = "handbook", seed: int = 7) -> Rehearsal:
     return Rehearsal(deal(find_scenario(name), seed, HANDBOOK), HandClock(HANDBOOK))
 
 
-def pressed(stage: Stage, typed: Mapping[Field, str]) -> CustomerEvent:
+def pressed(stage: object, typed: Mapping[AnyField, str]) -> AnyEvent:
     """Return what the page's button sends, with what stands in its fields."""
     match stage:
         case AtLogin():
@@ -47,10 +48,10 @@ def pressed(stage: Stage, typed: Mapping[Field, str]) -> CustomerEvent:
             return ReturnToLogin()
 
 
-def play(under_way: Rehearsal) -> dict[str, Stage]:
+def play(under_way: Rehearsal) -> dict[str, object]:
     """Play the whole script; return the stage at each picture."""
-    pictures: dict[str, Stage] = {}
-    typed: dict[Field, str] = {}
+    pictures: dict[str, object] = {}
+    typed: dict[AnyField, str] = {}
     for step in script_of(under_way.deal.scenario):
         for action in step.do:
             match action:
@@ -59,12 +60,12 @@ def play(under_way: Rehearsal) -> dict[str, Stage]:
                     under_way.do(Typed(field, text))
                     typed[field] = text
                 case Press():
-                    under_way.submit(pressed(under_way.enrolment.stage, typed))
-                    assert under_way.enrolment.rejections == ()
+                    under_way.submit(pressed(under_way.visit.stage, typed))
+                    assert under_way.visit.rejections == ()
                 case Wait(by):
                     under_way.wait(by)
         if step.picture:
-            pictures[step.picture] = under_way.enrolment.stage
+            pictures[step.picture] = under_way.visit.stage
     return pictures
 
 
@@ -82,7 +83,7 @@ def test_the_script_of_the_handbook_leads_to_the_documents_receipt() -> None:
     assert isinstance(last, Completed)
     receipt = (last.receipt.number, last.receipt.at, last.receipt.serial)
     assert receipt == ("0411040847IT", HANDBOOK, "SKOH99999999")
-    assert under_way.enrolment.registered_serial == "SKOH99999999"
+    assert under_way.visit.registered_serial == "SKOH99999999"
 
 
 @pytest.mark.parametrize("seed", range(20))
@@ -105,7 +106,7 @@ def test_the_script_types_the_code_of_the_moment_when_it_is_typed() -> None:
 def test_after_the_script_the_token_is_in_use_and_cannot_be_started_again() -> None:
     under_way = rehearsal()
     play(under_way)
-    after = under_way.submit(Start()).enrolment
+    after = under_way.submit(Start()).visit
     assert [rejection.reason for rejection in after.rejections] == [Reason.ALREADY_REGISTERED]
 
 
@@ -114,17 +115,17 @@ def test_looking_shows_the_phone_and_lets_the_bank_notice_the_time() -> None:
     under_way.submit(Start())
     under_way.clock.step(timedelta(minutes=9, seconds=59))
     assert under_way.look() == under_way.deal.token.reading(under_way.clock.now())
-    assert isinstance(under_way.enrolment.stage, Identifying)
+    assert isinstance(under_way.visit.stage, Identifying)
     under_way.clock.step(timedelta(seconds=1))
     under_way.look()
-    assert isinstance(under_way.enrolment.stage, TimedOut)
+    assert isinstance(under_way.visit.stage, TimedOut)
 
 
 def test_looking_alone_changes_nothing() -> None:
     under_way = rehearsal()
-    before = under_way.submit(Start()).enrolment
+    before = under_way.submit(Start()).visit
     assert under_way.look() == Reading("782274", 30)
-    assert under_way.enrolment == before
+    assert under_way.visit == before
 
 
 def test_stepping_the_clock_shows_the_next_code_for_its_whole_time() -> None:
@@ -140,15 +141,15 @@ def test_stepping_the_clock_shows_the_next_code_for_its_whole_time() -> None:
 def test_what_happens_is_stamped_with_the_clock_of_the_rehearsal() -> None:
     under_way = rehearsal()
     under_way.wait()
-    assert under_way.submit(Start()).enrolment.active_at == HANDBOOK + timedelta(seconds=30)
+    assert under_way.submit(Start()).visit.active_at == HANDBOOK + timedelta(seconds=30)
 
 
 def test_an_illegal_event_leaves_the_rehearsal_where_it_was() -> None:
     under_way = rehearsal()
-    before = under_way.enrolment
+    before = under_way.visit
     with pytest.raises(IllegalEvent, match="Cancel at AtLogin"):
         under_way.submit(Cancel())
-    assert under_way.enrolment is before
+    assert under_way.visit is before
 
 
 def test_a_stopped_clock_stands_until_it_is_stepped_and_tells_japanese_time() -> None:

@@ -7,9 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from otp_tui.clock import HandClock
-from otp_tui.tour.deeds import (
-    Place,
-)
 from otp_tui.tour.journal import (
     MARK,
     VERSION,
@@ -17,6 +14,8 @@ from otp_tui.tour.journal import (
     Flaw,
     heading_line,
 )
+from otp_tui.tour.practice import Place
+from otp_tui.tour.procedures.enrolment import PRACTICE
 from otp_tui.tour.replay import is_journal, read_journal, replay, replayed
 from tests.tour.journals import (
     DEAL,
@@ -281,7 +280,9 @@ def refusal(text: str) -> BadJournal | None:
 
 
 @fixed
-@given(kind=st.sampled_from(KINDS) | any_json, values=entries, begun=st.sampled_from(Place))
+@given(
+    kind=st.sampled_from(KINDS) | any_json, values=entries, begun=st.sampled_from(PRACTICE.trail)
+)
 def test_whatever_a_line_holds_it_happens_or_is_named(
     kind: object, values: dict[str, object], begun: Place
 ) -> None:

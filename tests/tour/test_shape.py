@@ -50,9 +50,9 @@ def registering(seed: int = 7, at: datetime = NOON, **token: timedelta | str) ->
     dealt = deal(find_scenario("standard"), seed, at)
     rehearsal = Rehearsal(dealt, HandClock(at))
     rehearsal.submit(Start())
-    customer = dealt.enrolment.customer
+    customer = dealt.visit.customer
     rehearsal.submit(Identify(customer.contract_id, customer.password))
-    assert not rehearsal.enrolment.rejections
+    assert not rehearsal.visit.rejections
     kept = rehearsal.state
     error, printed = token.get("clock_error"), token.get("printed_serial")
     return replace(
@@ -72,14 +72,14 @@ def again(field: Field, text: str, state: State, at: datetime = NOON) -> str:
 
 def answer(field: Field, text: str, state: State, at: datetime = NOON) -> object:
     """Return all that the bank can say of a text in a field."""
-    enrolment = state.enrolment
-    bad_form = check_format(field, text, enrolment.rules)
+    visit = state.visit
+    bad_form = check_format(field, text, visit.rules)
     if bad_form is not None:
         return bad_form
     if field is Field.CODE:
-        serial = enrolment.customer.serial
-        return match_code(serial, text, at, enrolment.rules, enrolment.last_step)
-    customer = enrolment.customer
+        serial = visit.customer.serial
+        return match_code(serial, text, at, visit.rules, visit.last_step)
+    customer = visit.customer
     right = {
         Field.CONTRACT_ID: customer.contract_id,
         Field.PASSWORD: customer.password,
@@ -106,7 +106,7 @@ def test_a_text_made_again_is_answered_alike(
 ) -> None:
     state = registering(seed, clock_error=timedelta(seconds=error))
     last_step = None if used is None else otp.time_step_at(NOON) + used
-    state = replace(state, enrolment=replace(state.enrolment, last_step=last_step))
+    state = replace(state, visit=replace(state.visit, last_step=last_step))
     assume(not is_odd(text))
     assert answer(field, again(field, text, state), state) == answer(field, text, state)
     assert len(again(field, text, state)) == len(text)
@@ -251,7 +251,7 @@ def test_the_practice_customer_s_values_stand_nowhere_in_the_journal(
     seed: int, field: Field, length: int
 ) -> None:
     state = registering(seed)
-    customer = state.enrolment.customer
+    customer = state.visit.customer
     known = (customer.contract_id, customer.password, *customer.card.numbers, customer.serial)
     for text in (*known, "".join(customer.card.numbers), as_shown(Field.CODE, state, NOON)):
         begun = text[:length]

@@ -18,10 +18,10 @@ from otp_tui.tour.script import text_to_type, wait_before
 
 def registering(handbook: Deal) -> Rehearsal:
     """Return the handbook's rehearsal at step (5)."""
-    at = handbook.enrolment.active_at
+    at = handbook.visit.active_at
     rehearsal = Rehearsal(handbook, HandClock(at))
     rehearsal.submit(Start())
-    customer = handbook.enrolment.customer
+    customer = handbook.visit.customer
     rehearsal.submit(Identify(customer.contract_id, customer.password))
     return rehearsal
 
@@ -74,13 +74,13 @@ def test_a_text_that_is_given_is_typed_as_it_is(handbook: Deal) -> None:
 def test_the_old_code_is_the_newest_that_the_bank_refuses_for_its_age(handbook: Deal) -> None:
     for window in (0, 1, 3):
         rules = replace(handbook.scenario.rules, drift_window=window)
-        at = handbook.enrolment.active_at
+        at = handbook.visit.active_at
         dealt = deal(replace(handbook.scenario, rules=rules), handbook.seed, at)
         tried = registering(dealt)
-        cells = dealt.enrolment.customer.card.answer(dealt.enrolment.draws.challenge(0))
+        cells = dealt.visit.customer.card.answer(dealt.visit.draws.challenge(0))
         old = written(tried, Field.CODE, Manner.OLD)
         answer = tried.submit(Register("SKOH99999999", old, *cells))
-        assert [one.reason for one in answer.enrolment.rejections] == [Reason.OLD_CODE]
+        assert [one.reason for one in answer.visit.rejections] == [Reason.OLD_CODE]
         step = otp.time_step_at(at) - window
         assert old == otp.code_of_step(otp.secret_of("SKOH99999999"), step - 1)
 
@@ -116,7 +116,7 @@ def test_a_wrong_text_is_wrong_even_if_the_right_one_ends_with_a_seven(handbook:
 
 def test_a_wrong_print_on_the_phone_is_what_is_typed(handbook: Deal) -> None:
     scenario = replace(handbook.scenario, faults=(WrongSerial("SKQH00000000"),))
-    tried = registering(deal(scenario, handbook.seed, handbook.enrolment.active_at))
+    tried = registering(deal(scenario, handbook.seed, handbook.visit.active_at))
     assert written(tried, Field.SERIAL, Manner.AS_SHOWN) == "SKQH00000000"
     assert written(tried, Field.SERIAL, Manner.LETTER_O) == "SKQHOOOOOOOO"
 

@@ -16,7 +16,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from otp_tui.bank.events import Expire, Identify, Lock, Register, Start
-from otp_tui.bank.rejection import Field
+from otp_tui.bank.later import AnyField, named_field
 from otp_tui.bank.stages import (
     AtLogin,
     Completed,
@@ -198,10 +198,10 @@ class Hand:
     async def set(self, **values: str) -> None:
         """Put values into fields without typing; `first_cell` stands for `first-cell`."""
         for name, value in values.items():
-            self.field(Field(name.replace("_", "-"))).value = value
+            self.field(named_field(name.replace("_", "-"))).value = value
         await self.settle()
 
-    async def focus(self, field: Field) -> None:
+    async def focus(self, field: AnyField) -> None:
         """Go to a field."""
         self.field(field).entry.focus()
         await self.settle(lambda: self.focused == field.value)
@@ -239,7 +239,7 @@ class Hand:
         """Return what the screen shows where a widget stands, without spaces."""
         return text_within(strips(self.app), widget.region)
 
-    def field(self, field: Field) -> FormField:
+    def field(self, field: AnyField) -> FormField:
         """Return a field of the page."""
         return next(shown for shown in self.app.step.fields if shown.field is field)
 
@@ -311,13 +311,13 @@ class Rehearse(Protocol):
 @pytest.fixture
 def right(handbook: Deal) -> dict[str, str]:
     """Return what is right for each field at the document's moment."""
-    customer = handbook.enrolment.customer
-    first, second = customer.card.answer(handbook.enrolment.draws.challenge(0))
+    customer = handbook.visit.customer
+    first, second = customer.card.answer(handbook.visit.draws.challenge(0))
     return {
         "contract_id": customer.contract_id,
         "password": customer.password,
         "serial": customer.serial,
-        "code": handbook.token.reading(handbook.enrolment.active_at).code,
+        "code": handbook.token.reading(handbook.visit.active_at).code,
         "first_cell": first,
         "second_cell": second,
     }

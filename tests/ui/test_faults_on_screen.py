@@ -60,7 +60,7 @@ def test_what_was_typed_stays_when_the_bank_cannot_be_reached(
 def test_a_maintenance_is_said_until_it_is_over(
     rehearse: Rehearse, make_app: MakeApp, handbook: Deal
 ) -> None:
-    at = handbook.enrolment.active_at
+    at = handbook.visit.active_at
     until = at + timedelta(seconds=30)
 
     async def story(hand: Hand) -> None:
@@ -148,7 +148,7 @@ def test_a_slow_answer_comes_by_itself_on_a_running_clock(
         hand.key_ahead("enter")
         await hand.settle(lambda: hand.app.is_waiting)
         assert hand.problems == {"page": JAPANESE.line.waiting}
-        assert isinstance(hand.app.rehearsal.enrolment.stage, Identifying)
+        assert isinstance(hand.app.rehearsal.visit.stage, Identifying)
         clock.step(late)
         await hand.app.tick()
         await hand.settle(turned)

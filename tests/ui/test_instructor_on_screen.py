@@ -38,7 +38,7 @@ def test_the_list_opens_chooses_and_closes(rehearse: Rehearse) -> None:
         assert isinstance(screen, InstructorScreen)
         for group in ("jump", "mishap"):
             assert hand.sees(WORDS.groups[group])
-        assert hand.sees(WORDS.choices["to-login"])
+        assert hand.sees(WORDS.jump.format(step=JAPANESE.frame.trail[0]))
         await hand.press("end")
         assert hand.sees(WORDS.choices["renew"])
         await hand.press("escape")
@@ -99,7 +99,7 @@ def test_arrows_and_enter_typed_ahead_choose_in_order(rehearse: Rehearse) -> Non
 
 def test_a_fresh_rehearsal_begins_after_the_receipt(rehearse: Rehearse) -> None:
     async def story(hand: Hand) -> None:
-        before = hand.app.rehearsal.enrolment
+        before = hand.app.rehearsal.visit
         assert hand.app.assessment.reached
         await hand.press("f7")
         await hand.opened()
@@ -113,7 +113,7 @@ def test_a_fresh_rehearsal_begins_after_the_receipt(rehearse: Rehearse) -> None:
         assert not hand.sees(JAPANESE.login.in_use)
         assert hand.sees(JAPANESE.hints.lead + JAPANESE.hints.hints["start"])
         assert not hand.app.assessment.reached
-        after = hand.app.rehearsal.enrolment
+        after = hand.app.rehearsal.visit
         assert after.draws.challenge(after.turn) != before.draws.challenge(0)
         await hand.press("enter", until=hand.on_a_new_page())
         assert isinstance(hand.app.stage, Identifying)
@@ -184,7 +184,7 @@ def test_what_is_chosen_happens_and_is_said(
         await choose("unlock")
         assert isinstance(app.stage, AtLogin)
         await choose("to-register")
-        assert app.stage != challenge or rehearsal.enrolment.turn == 0
+        assert app.stage != challenge or rehearsal.visit.turn == 0
 
         for mishap in (Mishap.HIDDEN_TOKEN, Mishap.WRONG_SERIAL):
             await choose(mishap.value)

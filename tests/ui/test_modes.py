@@ -244,7 +244,7 @@ def test_the_lesson_of_the_slow_phone_can_be_done_by_keys_alone(
 
     async def story(hand: Hand) -> None:
         rehearsal = hand.app.rehearsal
-        customer = rehearsal.enrolment.customer
+        customer = rehearsal.visit.customer
         await hand.press("enter", until=hand.on_a_new_page())
         await fill_in(hand, customer.contract_id, customer.password)
         assert isinstance(hand.app.stage, Registering)
@@ -302,7 +302,7 @@ def test_a_slow_phone_can_be_set_right_before_anything_is_refused(
 async def fill_as_shown(hand: Hand) -> None:
     """Fill the form (5) as card and phone show it, and go to its last field."""
     assert isinstance(hand.app.stage, Registering)
-    customer = hand.app.rehearsal.enrolment.customer
+    customer = hand.app.rehearsal.visit.customer
     first, second = customer.card.answer(hand.app.stage.challenge)
     await hand.set(
         serial=customer.serial,

@@ -54,7 +54,7 @@ def test_the_code_changes_exactly_on_the_step(
             assert hand.sees(f"あと{left}秒")
             assert phone(hand).countdown.seconds == left
             assert phone(hand).countdown.has_class("-last") == (left <= 5)
-            before = now() < hand.app.rehearsal.deal.enrolment.active_at + timedelta(seconds=30)
+            before = now() < hand.app.rehearsal.deal.visit.active_at + timedelta(seconds=30)
             assert phone(hand).big_code.code == (first if before else second)
 
     rehearse(story, clock=make_clock(running=True), size=size)
@@ -133,8 +133,8 @@ class HastyClock:
 
 
 def test_a_running_clock_brings_the_next_code_by_itself(rehearse: Rehearse, handbook: Deal) -> None:
-    start = handbook.enrolment.active_at + timedelta(microseconds=999_000)
-    clock = HastyClock(start, handbook.enrolment.active_at + timedelta(seconds=45))
+    start = handbook.visit.active_at + timedelta(microseconds=999_000)
+    clock = HastyClock(start, handbook.visit.active_at + timedelta(seconds=45))
     codes = [otp.code_at(SECRET, start + timedelta(seconds=at)) for at in (0, 30)]
 
     async def story(hand: Hand) -> None:

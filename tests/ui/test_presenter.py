@@ -67,7 +67,7 @@ def play(
     on_deed: Callable[[Deed], None] = lambda _: None,
 ) -> None:
     """Play the handbook's script, and tell a story meanwhile."""
-    clock = clock or HandClock(deal.enrolment.active_at)
+    clock = clock or HandClock(deal.visit.active_at)
     rehearsal = Rehearsal(deal, clock, Mode.PRACTICE)
     rehearsal.listeners.append(lambda happening: on_deed(happening.deed))
     app = PresenterApp(
@@ -90,7 +90,7 @@ def test_it_plays_to_its_end_without_keys(handbook: Deal) -> None:
     async def story(stage: Stage) -> None:
         await stage.settle(lambda: stage.show.has_ended)
         assert isinstance(stage.app.stage, AtLogin)
-        assert stage.app.rehearsal.enrolment.registered_serial == "SKOH99999999"
+        assert stage.app.rehearsal.visit.registered_serial == "SKOH99999999"
         assert stage.sees(f"{len(script)}/{len(script)} {script[-1].caption}")
         assert stage.sees(WORDS.ended)
 
@@ -152,7 +152,7 @@ def test_the_presenters_keys_steer_it(handbook: Deal) -> None:
         await stage.press("space")
         await stage.skip_to(len(script) - 1)
         await stage.press("right", until=lambda: show.has_ended)
-        assert stage.app.rehearsal.enrolment.registered_serial == "SKOH99999999"
+        assert stage.app.rehearsal.visit.registered_serial == "SKOH99999999"
 
     play(handbook, story)
 

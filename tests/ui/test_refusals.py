@@ -18,7 +18,7 @@ from otp_tui.tour.deeds import Sent
 from otp_tui.ui.widgets.card_table import CardTable
 
 if TYPE_CHECKING:
-    from otp_tui.bank.events import CustomerEvent
+    from otp_tui.bank.flow import AnyEvent
     from otp_tui.bank.stages import Stage
     from otp_tui.scenario.deal import Deal
     from tests.ui.conftest import Hand, Rehearse
@@ -113,7 +113,7 @@ CASES_BY_REASON = {
 @pytest.fixture
 def codes(handbook: Deal) -> dict[str, str]:
     """Return the code of each time step that a case names."""
-    at = handbook.enrolment.active_at
+    at = handbook.visit.active_at
     secret = otp.secret_of(handbook.token.serial)
     steps = (-2, 2)
     return {
@@ -336,7 +336,7 @@ def test_the_same_pair_of_cells_is_asked_again(rehearse: Rehearse, right: dict[s
     rehearse(story, at=Registering, size=(120, 40))
 
 
-WRONG: dict[Counter, tuple[type[Stage], dict[str, str], CustomerEvent]] = {
+WRONG: dict[Counter, tuple[type[Stage], dict[str, str], AnyEvent]] = {
     Counter.LOGIN: (
         Identifying,
         {"password": "renshu2021"},
@@ -371,6 +371,6 @@ def test_seven_failures_lock_and_the_button_unlocks(
         assert hand.focused == "main"
         await hand.press("enter", until=hand.on_a_new_page())
         assert isinstance(hand.app.stage, AtLogin)
-        assert hand.app.rehearsal.enrolment.failures == {}
+        assert hand.app.rehearsal.visit.failures == {}
 
     rehearse(story, at=at)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from otp_tui.bank.later import LaterReason
 from otp_tui.bank.rejection import Field, Reason
 from otp_tui.bank.stages import AtLogin, Completed, Identifying, Registering
 from otp_tui.text.ja import JAPANESE
@@ -24,7 +25,7 @@ SIZES = [(80, 24), (120, 40)]
 async def token_is_in_use(hand: Hand) -> None:
     """See the log-in page say so, on the screen too."""
     assert isinstance(hand.app.stage, AtLogin)
-    assert hand.app.rehearsal.enrolment.registered_serial == "SKOH99999999"
+    assert hand.app.rehearsal.visit.registered_serial == "SKOH99999999"
     assert hand.sees(JAPANESE.login.in_use)
     assert hand.sees("ご利用中のトークン: SKOH99999999")
 
@@ -135,6 +136,6 @@ def test_tabs_of_the_panel_answer_to_the_mouse(rehearse: Rehearse) -> None:
 
 
 def test_every_reason_has_its_own_code_on_the_screens() -> None:
-    codes = [reason.value for reason in Reason]
+    codes = [reason.value for reason in (*Reason, *LaterReason)]
     assert len(set(codes)) == len(codes)
-    assert set(JAPANESE.refusals.reasons) == set(Reason)
+    assert set(JAPANESE.refusals.reasons) == {*Reason, *LaterReason}

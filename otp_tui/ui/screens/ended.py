@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from textual.widget import Widget
 
-from otp_tui.bank.events import CustomerEvent, ReturnToLogin, Unlock
+from otp_tui.bank.events import ReturnToLogin, Unlock
 from otp_tui.bank.rules import Rules
 from otp_tui.bank.stages import Counter
 from otp_tui.text.catalogue import Catalogue
@@ -33,7 +33,7 @@ class LockedStep(Step):
         self._desk.add_class("gap")
         yield self._desk
 
-    def intent(self) -> CustomerEvent:
+    def intent(self) -> Unlock:
         """Lift the lock-out."""
         return Unlock()
 
@@ -55,6 +55,6 @@ class TimedOutStep(Step):
         yield Prose(words.timed_out.format(minutes=self._minutes), classes="say gap")
         yield self.main_button(words.back)
 
-    def intent(self) -> CustomerEvent:
+    def intent(self) -> ReturnToLogin:
         """Go back to the log-in page."""
         return ReturnToLogin()

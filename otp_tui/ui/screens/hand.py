@@ -4,6 +4,7 @@ from datetime import datetime
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.widget import Widget
 
 from otp_tui.bank.customer import Customer
 from otp_tui.text.catalogue import Catalogue
@@ -16,18 +17,21 @@ from otp_tui.ui.widgets.sample_card import SampleCard
 
 
 class CardScreen(Overlay):
-    """The card (document, step (2))."""
+    """The card (document, step (2)), and the note, if there is one."""
 
     OPENED_BY = "show_card"
 
-    def __init__(self, texts: Catalogue, customer: Customer) -> None:
+    def __init__(self, texts: Catalogue, customer: Customer, note: Widget | None) -> None:
         super().__init__(texts)
         self._customer = customer
+        self._note = note
 
     def compose(self) -> ComposeResult:
         """Lay out the card."""
         yield from self.banner()
         with VerticalScroll(classes="sheet"):
+            if self._note is not None:
+                yield self._note
             yield SampleCard(self._customer, self.texts.phone)
         yield self.key_bar()
 

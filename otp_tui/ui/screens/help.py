@@ -5,9 +5,7 @@ from textual.containers import VerticalScroll
 from textual.widget import Widget
 from textual.widgets import Static
 
-from otp_tui.bank.enrolment import Enrolment
 from otp_tui.text.catalogue import Catalogue
-from otp_tui.tour.sentences import help_sentence
 from otp_tui.ui.screens.overlay import Overlay
 from otp_tui.ui.widgets.prose import Prose
 
@@ -17,9 +15,9 @@ class HelpScreen(Overlay):
 
     OPENED_BY = "show_help"
 
-    def __init__(self, texts: Catalogue, enrolment: Enrolment, lesson: str, desk: Widget) -> None:
+    def __init__(self, texts: Catalogue, advice: str, lesson: str, desk: Widget) -> None:
         super().__init__(texts)
-        self._advice = help_sentence(enrolment, texts.help)
+        self._advice = advice
         self._lesson = lesson
         self._desk = desk
 

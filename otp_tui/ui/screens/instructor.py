@@ -1,6 +1,6 @@
 """The instructor's controls: one list, in groups. What is chosen is the screen's result."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final, Literal
 
 from textual import events, on
@@ -9,7 +9,10 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from otp_tui.tour.instructor import CHOICES
+from otp_tui.text.catalogue import Catalogue
+from otp_tui.tour.instructor import choices_of
+from otp_tui.tour.practice import Practice
+from otp_tui.tour.sentences import choice_sentence
 from otp_tui.ui.screens.overlay import Overlay
 from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.in_order import actions_of, run_at_once
@@ -39,6 +42,18 @@ class InstructorScreen(Overlay):
     AUTO_FOCUS = "OptionList"
     OPENED_BY = "show_instructor"
 
+    def __init__(self, texts: Catalogue, practice: Practice, steps: Mapping[str, str]) -> None:
+        """Make the list.
+
+        Args:
+            texts: What is said.
+            practice: How the procedure is practised.
+            steps: What each step of the procedure is called, by the value of its place.
+        """
+        super().__init__(texts)
+        self._practice = practice
+        self._steps = steps
+
     def compose(self) -> ComposeResult:
         """Lay out the list."""
         yield from self.banner()
@@ -48,10 +63,11 @@ class InstructorScreen(Overlay):
 
     def _options(self) -> Iterable[Option]:
         words = self.texts.instructor
-        for group, choices in CHOICES.items():
+        for group, choices in choices_of(self._practice).items():
             yield Option(Content.styled(words.groups[group], "bold"), disabled=True)
-            for choice in choices:
-                yield Option(Content(f"  {words.choices[choice]}"), id=choice)
+            for choice, deed in choices.items():
+                said = choice_sentence(choice, deed, words, self._steps)
+                yield Option(Content(f"  {said}"), id=choice)
 
     def action_enter(self) -> None:
         """Choose, once the list is there and after the arrow keys that came before."""

@@ -7,7 +7,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from otp_tui.bank.customer import Receipt
-from otp_tui.bank.events import CustomerEvent, ReturnToLogin
+from otp_tui.bank.events import ReturnToLogin
 from otp_tui.bank.rules import Rules
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.ui.screens.register import step_marker
@@ -49,6 +49,6 @@ class ReceiptStep(Step):
         self._desk.add_class("gap")
         yield self._desk
 
-    def intent(self) -> CustomerEvent:
+    def intent(self) -> ReturnToLogin:
         """「ログイン画面に戻る」."""
         return ReturnToLogin()

@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from otp_tui.bank.card import Challenge
-from otp_tui.bank.events import CustomerEvent, Register
+from otp_tui.bank.events import Register
 from otp_tui.bank.rejection import Field
 from otp_tui.bank.rules import Rules
 from otp_tui.text.catalogue import Bank, Catalogue
@@ -74,7 +74,7 @@ class RegisterStep(Step):
             yield cell.problem
         yield self.main_button(words.submit)
 
-    def intent(self) -> CustomerEvent:
+    def intent(self) -> Register:
         """「登録」."""
         first, second = self._cells
         return Register(self._serial.value, self._code.value, first.value, second.value)

@@ -11,9 +11,10 @@ from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
-from otp_tui.bank.checks import check_format
-from otp_tui.bank.events import CustomerEvent
-from otp_tui.bank.rejection import Reason, Rejection
+from otp_tui.bank.flow import AnyEvent
+from otp_tui.bank.later import AnyRefused
+from otp_tui.bank.later_checks import check_field
+from otp_tui.bank.rejection import Reason
 from otp_tui.bank.rules import Rules
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.text.refusals import sentence_on_typed
@@ -37,7 +38,7 @@ class Step(VerticalScroll, can_focus=False):
     class Sent(Message):
         """The customer wants something of the bank."""
 
-        def __init__(self, event: CustomerEvent) -> None:
+        def __init__(self, event: AnyEvent) -> None:
             super().__init__()
             self.event = event
 
@@ -68,7 +69,7 @@ class Step(VerticalScroll, can_focus=False):
         """Return what stands under the title."""
         raise NotImplementedError
 
-    def intent(self) -> CustomerEvent:
+    def intent(self) -> AnyEvent:
         """Return what the page's button asks of the bank."""
         raise NotImplementedError
 
@@ -97,7 +98,7 @@ class Step(VerticalScroll, can_focus=False):
         """Return the page's button."""
         return PushButton(label, id="main", classes="-main")
 
-    def refuse(self, rejections: tuple[Rejection, ...]) -> None:
+    def refuse(self, rejections: tuple[AnyRefused, ...]) -> None:
         """Show each rejection at its field, empty what is void, and go to the first such field."""
         said = {rejection.field: self._sentence(rejection) for rejection in rejections}
         cleared = {field for rejection in rejections for field in rejection.clears}
@@ -153,7 +154,7 @@ class Step(VerticalScroll, can_focus=False):
         """Do what the page's button does."""
         self.post_message(self.Sent(self.intent()))
 
-    def _sentence(self, rejection: Rejection) -> str:
+    def _sentence(self, rejection: AnyRefused) -> str:
         typed = {field.field: field.value for field in self.fields}
         return sentence_on_typed(rejection, typed, self.texts.refusals, self.rules)
 
@@ -163,7 +164,7 @@ class Step(VerticalScroll, can_focus=False):
         message.stop()
         self.press()
 
-    def entered(self, entry: Entry) -> CustomerEvent | None:
+    def entered(self, entry: Entry) -> AnyEvent | None:
         """Enter was pressed in a field: go on to the next, or return what the button asks for.
 
         What is wrong with its form is said at once, and the cursor stays to mend it. A field
@@ -172,7 +173,7 @@ class Step(VerticalScroll, can_focus=False):
         fields = self.fields
         place = next(n for n, field in enumerate(fields) if field.entry is entry)
         field = fields[place]
-        wrong = check_format(field.field, field.value, self.rules)
+        wrong = check_field(field.field, field.value, self.rules)
         field.refuse(self._sentence(wrong) if wrong else "")
         if wrong:
             if wrong.clears:
@@ -181,7 +182,7 @@ class Step(VerticalScroll, can_focus=False):
                 entry.select_all()
             return None
         for later in fields[place + 1 :]:
-            if check_format(later.field, later.value, self.rules):
+            if check_field(later.field, later.value, self.rules):
                 self.screen.set_focus(later.entry)
                 return None
         return self.intent()

@@ -40,12 +40,19 @@ class _Mask(Highlighter):
         text.plain = MASK * len(text.plain)
 
 
-def clean_paste(text: str) -> str:
+WIDE_SPACE: Final = "\u3000"
+"""The space that Japanese input methods give. Within a name it is a usual one."""
+
+
+def clean_paste(text: str, *, is_name: bool = False) -> str:
     """Return what was meant by a paste: the first line with content, no spaces, no dashes.
 
-    What cannot be seen goes, too, without a word: it comes along from web pages and tables.
+    What cannot be seen goes, too, without a word: it comes along from web pages and tables. A name
+    keeps what stands within it.
     """
     line = next((line for line in text[: LIMIT * 100].splitlines() if line.strip()), "")
+    if is_name:
+        return "".join(filter(str.isprintable, line.replace(WIDE_SPACE, " "))).strip()
     return "".join(
         character
         for character in line
@@ -54,7 +61,10 @@ def clean_paste(text: str) -> str:
 
 
 class Entry(Input):
-    """A one-line entry. A masked one shows no characters and cannot be copied."""
+    """A one-line entry. A masked one shows no characters and cannot be copied.
+
+    One for a name takes spaces, of any width.
+    """
 
     DEFAULT_CSS = styles_beside(__file__)
     SCOPED_CSS = False
@@ -74,7 +84,13 @@ class Entry(Input):
     """Size of the text. The framework lays out the whole screen anew when it changes, so with each
     key; an entry's place does not depend on what is in it."""
 
-    def __init__(self, *, masked: bool, id: str) -> None:  # noqa: A002 - Textual's name
+    def __init__(
+        self,
+        *,
+        masked: bool,
+        is_name: bool = False,
+        id: str,  # noqa: A002 - Textual's name
+    ) -> None:
         super().__init__(
             id=id,
             compact=True,
@@ -84,6 +100,7 @@ class Entry(Input):
             validate_on=(),
         )
         self.masked = masked
+        self._is_name = is_name
         self.cursor_blink = False
 
     @property
@@ -104,6 +121,7 @@ class Entry(Input):
 
     def replace(self, text: str, start: int, end: int) -> None:
         """Put text in place of a part, less what no terminal should be sent."""
+        text = text.replace(WIDE_SPACE, " ") if self._is_name else text
         taken = "".join(filter(is_plain, text))
         super().replace(taken, start, end)
         self._show_cursor()
@@ -133,7 +151,7 @@ class Entry(Input):
         if UNREADABLE in event.text:
             self.post_message(self.NotTaken(is_text=False))
             return
-        text = clean_paste(event.text)
+        text = clean_paste(event.text, is_name=self._is_name)
         start, end = sorted(self.selection)
         room = LIMIT - len(self.value) + (end - start)
         if text[:room]:

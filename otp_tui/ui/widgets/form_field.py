@@ -6,7 +6,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from otp_tui.bank.rejection import Field
+from otp_tui.bank.later import AnyField, LaterField
 from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.entry import Entry
 from otp_tui.ui.widgets.prose import Prose
@@ -23,7 +23,7 @@ class FormField(Widget):
 
     def __init__(
         self,
-        field: Field,
+        field: AnyField,
         label: str,
         *,
         required: str = "",
@@ -32,7 +32,8 @@ class FormField(Widget):
     ) -> None:
         super().__init__(id=field.value, classes="-inline" if inline else "")
         self.field = field
-        self.entry = Entry(masked=masked, id=f"entry-{field.value}")
+        is_name = field is LaterField.PAYEE_NAME
+        self.entry = Entry(masked=masked, is_name=is_name, id=f"entry-{field.value}")
         self._label = label
         self._required = required
         self._inline = inline

@@ -1,6 +1,7 @@
 """The line that points at the next thing to do."""
 
 from otp_tui.text.catalogue import Hints
+from otp_tui.text.procedure_words import PageWords
 from otp_tui.tour.hints import Advice
 from otp_tui.tour.sentences import hint_sentence
 from otp_tui.ui.styles import styles_beside
@@ -17,17 +18,23 @@ class GuideLine(Prose):
         super().__init__("", classes="-empty")
         self._texts = texts
         self._advice: Advice | None = None
+        self._page: PageWords | None = None
 
     @property
     def advice(self) -> Advice | None:
         """What it says, or None."""
         return self._advice
 
-    def show(self, advice: Advice | None) -> None:
-        """Say something else, or nothing; the same costs nothing."""
-        if advice == self._advice:
+    def show(self, advice: Advice | None, page: PageWords | None = None) -> None:
+        """Say something else, or nothing; the same costs nothing.
+
+        Args:
+            advice: What, or None.
+            page: What the procedure says of the present page, if anything.
+        """
+        if (advice, page) == (self._advice, self._page):
             return
-        self._advice = advice
+        self._advice, self._page = advice, page
         self.set_class(advice is None, "-empty")
         if advice is not None:
-            self.update(hint_sentence(advice, self._texts))
+            self.update(hint_sentence(advice, self._texts, page))

@@ -3,6 +3,7 @@
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.widget import Widget
 from textual.widgets import Static
 
 from otp_tui import otp
@@ -22,8 +23,9 @@ class SidePanel(Vertical):
     DEFAULT_CSS = styles_beside(__file__)
     SCOPED_CSS = False
 
-    def __init__(self, rehearsal: Rehearsal, texts: Phone) -> None:
+    def __init__(self, rehearsal: Rehearsal, texts: Phone, note: Widget | None) -> None:
         super().__init__()
+        self._note = note
         self._deal = rehearsal.deal
         self._texts = texts
         self._is_real_time = rehearsal.clock.is_real
@@ -46,11 +48,17 @@ class SidePanel(Vertical):
             yield Static(key, markup=False, id="panel-key")
             if not self._is_real_time:
                 yield Static(texts.qr_other_time_short, markup=False)
-        yield SampleCard(self._deal.enrolment.customer, texts)
+        yield SampleCard(self._deal.visit.customer, texts)
+        if self._note is not None:
+            yield self._note
 
     def show_card(self, *, card: bool) -> None:
         """Open the tab of the card, or that of the QR code."""
         self.set_class(card, "-card")
+
+    def show_note(self, *, note: bool) -> None:
+        """Show the customer's note where the card is, or the card."""
+        self.set_class(note, "-note")
 
     @on(PushButton.Pressed, "#tab-qr, #tab-card")
     async def open_tab(self, message: PushButton.Pressed) -> None:

@@ -1,0 +1,55 @@
+"""What is rehearsed: which procedure, with which account, and what the customer wants to do."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from otp_tui.bank.account import Account
+    from otp_tui.bank.flow import AnyVisit
+    from otp_tui.bank.later import AnyField
+    from otp_tui.bank.stages import Standing
+
+
+class ProcedureName(Enum):
+    """The procedures of the bank that can be rehearsed. The value names one in every room."""
+
+    ENROLMENT = "enrolment"
+    """利用開始."""
+    TRANSFER = "transfer"
+    """振込."""
+    PHISHING = "phishing"
+    """A page that asks for the whole card, which no bank does."""
+
+
+@dataclass(frozen=True, slots=True)
+class AccountPlan:
+    """What the bank knows of the customer when the rehearsal begins."""
+
+    standing: Standing | None = None
+    """What the customer's token is to the bank, or None for what the procedure asks for."""
+
+    spent: int = field(default=0, repr=False)
+    """Yen that were moved today already."""
+
+    limit: int | None = field(default=None, repr=False)
+    """Yen a day that the customer has chosen as limit, or None for the bank's."""
+
+
+@runtime_checkable
+class Errand(Protocol):
+    """What the customer wants to do in a procedure."""
+
+    @property
+    def standing(self) -> Standing:
+        """What the customer's token is to the bank where the scenario says nothing."""
+
+    def begin(self, account: Account) -> AnyVisit:
+        """Return the bank's side at the log-in page."""
+
+    def note(self, seed: int) -> Mapping[AnyField, str]:
+        """Return what stands on the customer's note: what to type, by field."""

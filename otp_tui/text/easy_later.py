@@ -1,0 +1,104 @@
+"""Easy Japanese for the fields and refusals of the procedures after the receipt. Our own words."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from otp_tui.bank.later import AnyField, AnyReason, LaterField, LaterReason
+from otp_tui.text.catalogue import Refusal
+
+FIELDS: Final[Mapping[AnyField, str]] = {
+    LaterField.BANK: "金融機関(きんゆうきかん)コード",
+    LaterField.BRANCH: "支店(してん)コード",
+    LaterField.ACCOUNT_NUMBER: "口座番号(こうざばんごう)",
+    LaterField.PAYEE_NAME: "受取人名(うけとりにんめい)",
+    LaterField.AMOUNT: "金額(きんがく)",
+    LaterField.COLLECTOR: "収納機関番号(しゅうのうきかんばんごう)",
+    LaterField.PAYER: "納付番号(のうふばんごう)",
+    LaterField.CONFIRMATION: "確認番号(かくにんばんごう)",
+    LaterField.LIMIT: "1日(にち)の限度額(げんどがく)",
+    LaterField.CELL_1: "アの数字(すうじ)",
+    LaterField.CELL_2: "イの数字(すうじ)",
+    LaterField.CELL_3: "ウの数字(すうじ)",
+    LaterField.CELL_4: "エの数字(すうじ)",
+    LaterField.CELL_5: "オの数字(すうじ)",
+    LaterField.CELL_6: "カの数字(すうじ)",
+    LaterField.CELL_7: "キの数字(すうじ)",
+    LaterField.CELL_8: "クの数字(すうじ)",
+}
+
+SHORT: Final[Mapping[AnyField, str]] = {
+    **FIELDS,
+    LaterField.BANK: "きんゆうきかん",
+    LaterField.BRANCH: "してん",
+    LaterField.ACCOUNT_NUMBER: "こうざばんごう",
+    LaterField.PAYEE_NAME: "うけとりにん",
+    LaterField.AMOUNT: "きんがく",
+    LaterField.COLLECTOR: "しゅうのうきかん",
+    LaterField.PAYER: "のうふばんごう",
+    LaterField.CONFIRMATION: "かくにんばんごう",
+    LaterField.LIMIT: "げんどがく",
+}
+"""What the note and the hints call them."""
+
+FORMATS: Final[Mapping[AnyField, str]] = {
+    LaterField.BANK: "半角(はんかく)の数字(すうじ){low}つ",
+    LaterField.BRANCH: "半角(はんかく)の数字(すうじ){low}つ",
+    LaterField.ACCOUNT_NUMBER: "半角(はんかく)の数字(すうじ){low}つ",
+    LaterField.PAYEE_NAME: "カタカナ{high}字まで",
+    LaterField.AMOUNT: "半角(はんかく)の数字(すうじ)",
+    LaterField.COLLECTOR: "半角(はんかく)の数字(すうじ){low}つ",
+    LaterField.PAYER: "半角(はんかく)の数字(すうじ){low}つから{high}まで",
+    LaterField.CONFIRMATION: "半角(はんかく)の数字(すうじ){low}つから{high}まで",
+    LaterField.LIMIT: "半角(はんかく)の数字(すうじ)",
+    LaterField.CELL_1: "半角(はんかく)の数字(すうじ){low}つ",
+    LaterField.CELL_2: "半角(はんかく)の数字(すうじ){low}つ",
+    LaterField.CELL_3: "半角(はんかく)の数字(すうじ){low}つ",
+    LaterField.CELL_4: "半角(はんかく)の数字(すうじ){low}つ",
+    LaterField.CELL_5: "半角(はんかく)の数字(すうじ){low}つ",
+    LaterField.CELL_6: "半角(はんかく)の数字(すうじ){low}つ",
+    LaterField.CELL_7: "半角(はんかく)の数字(すうじ){low}つ",
+    LaterField.CELL_8: "半角(はんかく)の数字(すうじ){low}つ",
+}
+
+REASONS: Final[Mapping[AnyReason, Refusal]] = {
+    LaterReason.NOT_KATAKANA: Refusal(
+        "{field}に、カタカナではない字があります。", "カタカナで入れてください。"
+    ),
+    LaterReason.SAME_TOKEN: Refusal(
+        "今使(つか)っているトークンの番号(ばんごう)です。",
+        "新(あたら)しいスマホの番号(ばんごう)を入れてください。",
+    ),
+    LaterReason.NO_TOKEN: Refusal(
+        "トークンを使(つか)っていません。",
+        "はじめに「利用開始(りようかいし)」をしてください。",
+    ),
+    LaterReason.PHONE_LOST: Refusal(
+        "スマホをなくした人は、ここではできません。",
+        "電話(でんわ)で聞いてください。",
+    ),
+    LaterReason.NEEDS_TOKEN: Refusal(
+        "1日(にち)に{limit}円より多(おお)いです。トークンがいります。",
+        "少(すく)なくするか、先(さき)に「利用開始(りようかいし)」をしてください。",
+    ),
+    LaterReason.OVER_LIMIT: Refusal(
+        "1日(にち)の限度額(げんどがく)より多(おお)いです。",
+        "少(すく)なくするか、先(さき)に限度額(げんどがく)を変(か)えてください。",
+    ),
+    LaterReason.LIMIT_TOO_HIGH: Refusal(
+        "この限度額(げんどがく)は、高(たか)すぎます。",
+        "もっと少(すく)ない金額(きんがく)を入れてください。",
+    ),
+}
+
+MISTAKES: Final[Mapping[str, str]] = {
+    "TR-06": "カタカナではない字",
+    "TR-27": "前(まえ)のトークンの番号(ばんごう)",
+    "TR-42": "トークンがない",
+    "TR-43": "スマホをなくした",
+    "TR-61": "トークンがいる金額(きんがく)",
+    "TR-62": "限度額(げんどがく)より多(おお)い金額(きんがく)",
+    "TR-63": "高(たか)すぎる限度額(げんどがく)",
+    "misdirected": "メモとちがうこと",
+    "gave-away": "にせの画面(がめん)に教(おし)えた数字(すうじ)",
+}
+"""What a result calls each mistake."""

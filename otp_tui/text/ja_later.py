@@ -1,0 +1,93 @@
+"""Japanese for the fields and refusals of the procedures after the receipt. Our own words."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from otp_tui.bank.later import AnyField, AnyReason, LaterField, LaterReason
+from otp_tui.text.catalogue import Refusal
+
+FIELDS: Final[Mapping[AnyField, str]] = {
+    LaterField.BANK: "金融機関コード",
+    LaterField.BRANCH: "支店コード",
+    LaterField.ACCOUNT_NUMBER: "口座番号",
+    LaterField.PAYEE_NAME: "受取人名",
+    LaterField.AMOUNT: "金額",
+    LaterField.COLLECTOR: "収納機関番号",
+    LaterField.PAYER: "納付番号",
+    LaterField.CONFIRMATION: "確認番号",
+    LaterField.LIMIT: "1日の限度額",
+    LaterField.CELL_1: "アの数字",
+    LaterField.CELL_2: "イの数字",
+    LaterField.CELL_3: "ウの数字",
+    LaterField.CELL_4: "エの数字",
+    LaterField.CELL_5: "オの数字",
+    LaterField.CELL_6: "カの数字",
+    LaterField.CELL_7: "キの数字",
+    LaterField.CELL_8: "クの数字",
+}
+
+SHORT: Final[Mapping[AnyField, str]] = FIELDS
+"""What the note and the hints call them."""
+
+FORMATS: Final[Mapping[AnyField, str]] = {
+    LaterField.BANK: "半角数字{low}桁",
+    LaterField.BRANCH: "半角数字{low}桁",
+    LaterField.ACCOUNT_NUMBER: "半角数字{low}桁",
+    LaterField.PAYEE_NAME: "カタカナ{high}文字まで",
+    LaterField.AMOUNT: "コンマなしの半角数字",
+    LaterField.COLLECTOR: "半角数字{low}桁",
+    LaterField.PAYER: "半角数字{low}桁から{high}桁",
+    LaterField.CONFIRMATION: "半角数字{low}桁から{high}桁",
+    LaterField.LIMIT: "コンマなしの半角数字",
+    LaterField.CELL_1: "半角数字{low}桁",
+    LaterField.CELL_2: "半角数字{low}桁",
+    LaterField.CELL_3: "半角数字{low}桁",
+    LaterField.CELL_4: "半角数字{low}桁",
+    LaterField.CELL_5: "半角数字{low}桁",
+    LaterField.CELL_6: "半角数字{low}桁",
+    LaterField.CELL_7: "半角数字{low}桁",
+    LaterField.CELL_8: "半角数字{low}桁",
+}
+
+REASONS: Final[Mapping[AnyReason, Refusal]] = {
+    LaterReason.NOT_KATAKANA: Refusal(
+        "{field}に、カタカナ以外の文字が入っています。",
+        "カタカナで入れ直してください(英大文字と数字も使えます)。",
+    ),
+    LaterReason.SAME_TOKEN: Refusal(
+        "今ご利用中のトークンのシリアル番号です。",
+        "新しいスマホに出ているシリアル番号を入れてください。",
+    ),
+    LaterReason.NO_TOKEN: Refusal(
+        "トークンをご利用になっていません。",
+        "はじめて使うときは、「利用開始」の手続きをしてください。",
+    ),
+    LaterReason.PHONE_LOST: Refusal(
+        "スマホをなくしたというお届けがあるので、お取扱いできません。",
+        "お問い合わせ先に電話してください。",
+    ),
+    LaterReason.NEEDS_TOKEN: Refusal(
+        "1日に{limit}円をこえるときは、ワンタイムパスワードが必要です。",
+        "金額を減らすか、先に「利用開始」の手続きをしてください。",
+    ),
+    LaterReason.OVER_LIMIT: Refusal(
+        "1日の限度額をこえています。",
+        "金額を減らすか、先に限度額の変更の手続きをしてください。",
+    ),
+    LaterReason.LIMIT_TOO_HIGH: Refusal(
+        "この限度額は、高すぎて選べません。", "もっと低い金額を入れてください。"
+    ),
+}
+
+MISTAKES: Final[Mapping[str, str]] = {
+    "TR-06": "カタカナ以外の文字",
+    "TR-27": "前のトークンのシリアル番号",
+    "TR-42": "トークンがない",
+    "TR-43": "スマホをなくしたお届けがある",
+    "TR-61": "トークンが必要な金額",
+    "TR-62": "限度額をこえた金額",
+    "TR-63": "高すぎる限度額",
+    "misdirected": "メモとちがう取引",
+    "gave-away": "にせの画面に教えたカードの数字",
+}
+"""What a result calls each mistake."""

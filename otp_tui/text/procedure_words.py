@@ -1,0 +1,54 @@
+"""What has to be said of one procedure: each language is one value for each procedure.
+
+`text/ja_transfer.py` holds the Japanese of 振込, and so on: adding a procedure touches no other.
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class PageWords(NamedTuple):
+    """What stands on one page of the bank, and what is said about it."""
+
+    heading: str
+    """What the page is called."""
+
+    says: str
+    """What it asks."""
+
+    button: str
+    """What its button is called."""
+
+    help: str
+    """What to do here."""
+
+    hint: str
+    """What to do next, where every field is filled or there is none."""
+
+
+class ProcedureWords(NamedTuple):
+    """What is said of one procedure. The bank's own screens are not public: our own words."""
+
+    title: str
+    """What the bank calls it."""
+
+    trail: Mapping[str, str]
+    """What each step is called, by the value of its `Place`."""
+
+    pages: Mapping[str, PageWords]
+    """By the name of the stage."""
+
+    labels: Mapping[str, str]
+    """What the pages' facts are called."""
+
+    note_heading: str
+    """What the customer's note is called."""
+
+    ends: Mapping[str, str]
+    """What is said at the end, by the value of the lesson's `Goal`."""
+
+    keys: Mapping[str, str]
+    """What a scenario file can say about it, by key."""
+
+    misdirected: str
+    """What is said on the receipt of something that the customer did not want; empty for none."""

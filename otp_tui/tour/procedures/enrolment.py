@@ -1,0 +1,68 @@
+"""How 利用開始 is practised (document, steps (3) to (6))."""
+
+from dataclasses import replace
+from typing import Final
+
+from otp_tui.bank.events import Identify, Register, Start
+from otp_tui.bank.flow import AnyEvent, AnyVisit
+from otp_tui.bank.rejection import Field, Reason
+from otp_tui.bank.stages import AtLogin, Completed, Identifying, Registering
+from otp_tui.scenario.procedures.enrolment import FLOW
+from otp_tui.tour.practice import (
+    CANCEL,
+    IDENTIFY,
+    RETURN,
+    Form,
+    Page,
+    Place,
+    Practice,
+    Values,
+    plain,
+)
+
+REGISTER: Final = Form(
+    "register",
+    Register,
+    lambda values: Register(
+        values[Field.SERIAL],
+        values[Field.CODE],
+        values[Field.FIRST_CELL],
+        values[Field.SECOND_CELL],
+    ),
+    (Field.SERIAL, Field.CODE, Field.FIRST_CELL, Field.SECOND_CELL),
+)
+
+
+def _way(visit: AnyVisit, _note: Values, code: str) -> AnyEvent | None:
+    customer = visit.customer
+    match visit.stage:
+        case AtLogin():
+            return Start()
+        case Identifying():
+            return Identify(customer.contract_id, customer.password)
+        case Registering(challenge):
+            return Register(customer.serial, code, *customer.card.answer(challenge))
+        case _:
+            return None
+
+
+PRACTICE: Final = Practice(
+    flow=FLOW,
+    places={
+        AtLogin: Place.LOGIN,
+        Identifying: Place.IDENTIFY,
+        Registering: Place.REGISTER,
+        Completed: Place.RECEIPT,
+    },
+    pages={
+        AtLogin: Page(plain("start", Start())),
+        Identifying: Page(IDENTIFY, back=CANCEL),
+        Registering: Page(REGISTER),
+        Completed: Page(RETURN, back=RETURN),
+    },
+    end=Completed,
+    way=_way,
+    readied=lambda visit: replace(visit, registered_serial=None),
+    refusals=frozenset({Reason.ALREADY_REGISTERED}),
+)
+"""The whole of it."""

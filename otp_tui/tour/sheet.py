@@ -1,0 +1,107 @@
+"""What a page of the bank's says, whichever procedure it belongs to: each face shows it its way."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from otp_tui.bank.card import Challenge
+from otp_tui.bank.flow import AnyVisit
+from otp_tui.bank.later import AnyField
+from otp_tui.bank.rejection import Field
+from otp_tui.text.catalogue import Catalogue
+from otp_tui.text.languages import procedure_words_of
+from otp_tui.text.procedure_words import PageWords, ProcedureWords
+from otp_tui.tour.practice import Fact, Form, cells_asked
+from otp_tui.tour.rehearsal import Rehearsal
+from otp_tui.tour.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page of the bank's in words."""
+
+    title: str
+    """What the bank calls the procedure."""
+
+    words: PageWords
+    """What the page says and asks."""
+
+    facts: tuple[Fact, ...]
+    """What it shows."""
+
+    fields: tuple[AnyField, ...]
+    """What is typed, in reading order."""
+
+    cells: Challenge | None
+    """The cells of the card that it asks for, or None."""
+
+    form: Form
+    """What its button sends."""
+
+    others: tuple[tuple[Form, str], ...]
+    """What its further buttons send, and what they are called."""
+
+    warning: str
+    """What is said of something that went wrong unnoticed; empty for nothing."""
+
+    is_receipt: bool
+    """Whether it is the last one."""
+
+
+def words_of(rehearsal: Rehearsal) -> ProcedureWords | None:
+    """Return what is said of the procedure that is rehearsed; None for the enrolment."""
+    scenario = rehearsal.deal.scenario
+    return procedure_words_of(scenario.procedure.value, scenario.language)
+
+
+def page_words(visit: AnyVisit, words: ProcedureWords | None) -> PageWords | None:
+    """Return what the procedure's words say of the page of a visit, or None."""
+    return words.pages.get(type(visit.stage).__name__) if words else None
+
+
+def sheet_of(state: State, words: ProcedureWords | None) -> Sheet | None:
+    """Return the present page in words, or None where no procedure's words tell it."""
+    said = page_words(state.visit, words)
+    if words is None or said is None:
+        return None
+    practice, visit, page = state.practice, state.visit, state.page
+    is_receipt = isinstance(visit.stage, practice.end)
+    is_wrong = is_receipt and not practice.is_as_meant(visit, state.note)
+    return Sheet(
+        title=words.title,
+        words=said,
+        facts=practice.facts(visit, words),
+        fields=page.fields,
+        cells=cells_asked(visit),
+        form=page.form,
+        others=tuple((form, words.labels[form.name]) for form in page.others),
+        warning=words.misdirected if is_wrong else "",
+        is_receipt=is_receipt,
+    )
+
+
+def end_sentence(rehearsal: Rehearsal, words: ProcedureWords | None, usual: str) -> str:
+    """Return what is said at the end of a lesson; the enrolment has its usual sentence."""
+    if words is None:
+        return usual
+    return words.ends[rehearsal.deal.scenario.lesson.goal.value]
+
+
+def note_facts(state: State, texts: Catalogue) -> tuple[Fact, ...]:
+    """Return what stands on the customer's note, in reading order."""
+    names = texts.hints.fields
+    return tuple(Fact(names[field], value) for field, value in state.note.items())
+
+
+def is_note_needed(state: State) -> bool:
+    """Tell whether the customer looks at the note now, and not at the card."""
+    fields = state.page.fields
+    asks_card = Field.CONTRACT_ID in fields or Field.FIRST_CELL in fields
+    return bool(state.note) and not asks_card
+
+
+def steps_of(rehearsal: Rehearsal, texts: Catalogue) -> Mapping[str, str]:
+    """Return what each step of the procedure is called, by the value of its place, in order."""
+    words, trail = words_of(rehearsal), rehearsal.state.practice.trail
+    if words is None:
+        return dict(zip((place.value for place in trail), texts.frame.trail, strict=True))
+    return {place.value: words.trail[place.value] for place in trail}

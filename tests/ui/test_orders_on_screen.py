@@ -1,0 +1,167 @@
+"""A transfer on the screen: by keys alone, and what keeps somebody from a fraud."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from otp_tui.bank.later import LaterField
+from otp_tui.bank.orders import Confirming, Entering, Ordered
+from otp_tui.bank.phishing import AskedForAll, GaveAway
+from otp_tui.bank.stages import AtLogin
+from otp_tui.clock import HandClock
+from otp_tui.scenario.files import find_scenario
+from otp_tui.text.ja_phishing import WORDS as TRAP
+from otp_tui.text.ja_transfer import WORDS
+from otp_tui.tour.deeds import Jumped
+from otp_tui.tour.practice import Place
+from otp_tui.ui.widgets.note_view import NoteView
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from otp_tui.ui.app import RehearsalApp
+    from tests.conftest import MakeApp
+    from tests.ui.conftest import Hand, Rehearse
+
+
+@pytest.fixture
+def begun(make_app: MakeApp) -> Callable[[str], RehearsalApp]:
+    """Return what makes an app of a lesson, its clock held by hand."""
+
+    def make(name: str) -> RehearsalApp:
+        scenario = find_scenario(name)
+        at = scenario.clock.start
+        assert at is not None
+        return make_app(scenario=scenario, clock=HandClock(at))
+
+    return make
+
+
+async def log_in(hand: Hand) -> None:
+    """Log in by keys."""
+    customer = hand.app.rehearsal.visit.customer
+    await hand.type(customer.contract_id)
+    await hand.press("enter")
+    await hand.type(customer.password)
+    await hand.press("enter", until=hand.on_a_new_page())
+
+
+async def enter(hand: Hand) -> None:
+    """Enter what the note says, by keys."""
+    note = hand.app.rehearsal.state.note
+    for field, text in note.items():
+        assert hand.focused == field.value
+        await hand.type(text)
+        if field is not LaterField.AMOUNT:
+            await hand.press("enter")
+    await hand.press("enter", until=hand.on_a_new_page())
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids="{0[0]}x{0[1]}".format)
+def test_a_transfer_by_keys_alone(
+    rehearse: Rehearse, begun: Callable[[str], RehearsalApp], size: tuple[int, int]
+) -> None:
+    async def story(hand: Hand) -> None:
+        await log_in(hand)
+        assert hand.app.query_one(NoteView).display
+        await enter(hand)
+        assert isinstance(hand.app.stage, Confirming)
+        assert hand.sees("受取人名レンシュウハナコ")
+        assert hand.sees("30,000円")
+        await hand.press("enter", until=hand.on_a_new_page())
+        await hand.type(hand.app.rehearsal.reading().code)
+        await hand.press("enter", until=hand.on_a_new_page())
+        assert isinstance(hand.app.stage, Ordered)
+        assert hand.sees("受付番号")
+        await hand.press("enter", until=hand.on_a_new_page())
+        assert hand.sees(WORDS.ends["completed"])
+        assert hand.focused == "result"
+
+    rehearse(story, app=begun("transfer"), size=size)
+
+
+def test_whoever_sees_another_payee_leaves_by_keys(
+    rehearse: Rehearse, begun: Callable[[str], RehearsalApp]
+) -> None:
+    async def story(hand: Hand) -> None:
+        await log_in(hand)
+        await enter(hand)
+        assert hand.sees("ベツジンゴロウ")
+        await hand.press("tab", "tab")
+        assert hand.focused == "cancel"
+        await hand.press("enter", until=hand.on_a_new_page())
+        assert hand.sees(WORDS.ends["left"])
+        assert hand.focused == "result"
+
+    rehearse(story, app=begun("transfer-tampered"))
+
+
+def test_what_was_typed_is_still_there_to_be_corrected(
+    rehearse: Rehearse, begun: Callable[[str], RehearsalApp]
+) -> None:
+    async def story(hand: Hand) -> None:
+        await log_in(hand)
+        await enter(hand)
+        await hand.press("escape", until=hand.on_a_new_page())
+        assert isinstance(hand.app.stage, Entering)
+        note = hand.app.rehearsal.state.note
+        assert hand.values == {field.value: text for field, text in note.items()}
+        await hand.press("f9")
+        assert isinstance(hand.app.stage, Entering)
+        await hand.press("f9", until=hand.on_a_new_page())
+        await log_in(hand)
+        assert not any(hand.values.values())
+
+    rehearse(story, app=begun("transfer"))
+
+
+def test_who_is_refused_sees_why_and_the_way_to_the_result(
+    rehearse: Rehearse, begun: Callable[[str], RehearsalApp]
+) -> None:
+    async def story(hand: Hand) -> None:
+        hand.app.rehearsal.do(Jumped(Place.ENTER))
+        await hand.app.turn_page()
+        await hand.set(
+            **{field.value: text for field, text in hand.app.rehearsal.state.note.items()}
+        )
+        await hand.focus(LaterField.AMOUNT)
+        await hand.press("enter", until=lambda: hand.focused == "result")
+        await hand.settle(lambda: hand.sees("結果を見る"))
+        assert hand.sees("TR-61")
+
+    rehearse(story, app=begun("transfer-over-limit"))
+
+
+def test_a_name_is_pasted_with_its_space_and_long_sounds(
+    rehearse: Rehearse, begun: Callable[[str], RehearsalApp]
+) -> None:
+    async def story(hand: Hand) -> None:
+        await log_in(hand)
+        await hand.focus(LaterField.PAYEE_NAME)
+        await hand.paste(" サトー\u3000ハナコ\n")
+        assert hand.values["payee-name"] == "サトー ハナコ"
+
+    rehearse(story, app=begun("transfer"))
+
+
+def test_the_trap_is_left_or_tells_what_it_was(
+    rehearse: Rehearse, begun: Callable[[str], RehearsalApp]
+) -> None:
+    async def story(hand: Hand) -> None:
+        await log_in(hand)
+        assert isinstance(hand.app.stage, AskedForAll)
+        assert hand.sees(TRAP.pages["AskedForAll"].hint)
+        await hand.type("64")
+        await hand.press(*["tab"] * 8)
+        await hand.press("enter", until=hand.on_a_new_page())
+        assert isinstance(hand.app.stage, GaveAway)
+        assert hand.sees(TRAP.misdirected)
+        await hand.press("enter", until=hand.on_a_new_page())
+        await log_in(hand)
+        await hand.press("escape", until=hand.on_a_new_page())
+        assert isinstance(hand.app.stage, AtLogin)
+        assert hand.sees(TRAP.ends["left"])
+
+    rehearse(story, app=begun("card-trap"))
