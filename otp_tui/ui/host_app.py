@@ -2,6 +2,7 @@
 
 import signal
 from datetime import datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events, on
@@ -313,7 +314,8 @@ class HostApp(HouseApp):
         beginning = self.step.beginning
         beginning.screen.set_focus(beginning, scroll_visible=False)
         if self.step.fields:
-            self.call_after_refresh(beginning.scroll_visible, animate=False)
+            show = partial(beginning.scroll_visible, animate=False)
+            self.call_after_refresh(self.step.if_there(show))
 
     def _fill_in(self) -> None:
         """Let the fields hold what was typed into them before, where that is to be corrected."""

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from textual import events
-from textual.app import App
+from textual.app import App, ScreenStackError
+from textual.dom import NoScreen
 from textual.geometry import Offset
 from textual.reactive import Reactive
+from textual.widget import MountError
 from textual.worker import WorkerFailed
 
 from otp_tui.tour import looks
@@ -39,6 +41,9 @@ LOW: Final = 24
 """Rows from which the phone stands beside the bank's page."""
 TALL: Final = 36
 """Rows from which there is air between the lines."""
+
+IS_GONE: Final = (MountError, NoScreen, ScreenStackError)
+"""What the framework raises when something is asked of a part that is closed or about to be."""
 
 
 class HouseApp(App[None]):
@@ -192,8 +197,12 @@ class HouseApp(App[None]):
     def _handle_exception(self, error: Exception) -> None:
         """End after an error, and say nothing: the framework would print what was typed.
 
-        Who runs the app finds the error in `failure`, and its exit code is 1.
+        Who runs the app finds the error in `failure`, and its exit code is 1. That a part which is
+        being closed takes nothing more is no error of a program that was told to end.
         """
+        if self._exit and isinstance(error, IS_GONE):
+            self._close_messages_no_wait()
+            return
         self._return_code = 1
         if self._exception is None:  # The framework's tests raise it again.
             self._exception = error

@@ -1,7 +1,6 @@
 """What the monkey does: random acts, all of them from one seed."""
 
 from dataclasses import dataclass
-from enum import Enum
 from random import Random
 from signal import SIGHUP, SIGINT, SIGQUIT, SIGTERM
 from typing import TYPE_CHECKING, Final, TypeAlias
@@ -72,19 +71,26 @@ class Resizes:
 Act: TypeAlias = Types | Resizes
 
 
-class Ending(Enum):
-    """A way to end the program: what is done, and the exit code that README promises for it."""
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """A way to end the program."""
 
-    KEY = 0
-    INTERRUPTED = 128 + SIGINT
-    TERMINATED = 128 + SIGTERM
-    HUNG_UP = 128 + SIGHUP
-    ABORTED = 128 + SIGQUIT
+    name: str
+
+    signal: int = 0
+    """Number of the signal that is sent; 0 if a key is pressed."""
 
     @property
-    def signal(self) -> int:
-        """Return the number of the signal that is sent; 0 if the key is pressed."""
-        return max(0, self.value - 128)
+    def exit_code(self) -> int:
+        """Return the exit code that README promises for it."""
+        return 128 + self.signal if self.signal else 0
+
+
+BY_KEY: Final = Ending("Ctrl+Q")
+ENDINGS: Final = (
+    BY_KEY,
+    *(Ending(one.name, one) for one in (SIGINT, SIGTERM, SIGHUP, SIGQUIT)),
+)
 
 
 class Monkey:

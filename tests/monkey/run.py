@@ -10,7 +10,7 @@ from typing import Final
 from otp_tui.scenario.deal import deal
 from otp_tui.scenario.files import find_scenario
 from tests.cli.conftest import AS_CONTROLLING, OURS, Ended, Terminal
-from tests.monkey.acts import Ending, Monkey, Types
+from tests.monkey.acts import BY_KEY, ENDINGS, Ending, Monkey, Types
 
 PROBE_EVERY: Final = 50
 """Acts between two looks whether it still answers."""
@@ -73,7 +73,7 @@ class Manner:
     program: tuple[str, ...] = OURS
     """What is started."""
 
-    endings: tuple[Ending, ...] = tuple(Ending)
+    endings: tuple[Ending, ...] = ENDINGS
     """Ways in which it may be ended."""
 
 
@@ -140,14 +140,14 @@ class Visit:
         terminal = self.terminal
         terminal.wait_for_rest(self.manner.seconds)
         if not terminal.runs:
-            ending = Ending.KEY
-        elif ending is Ending.KEY:
+            ending = BY_KEY
+        elif ending is BY_KEY:
             terminal.pour(QUIT)
         else:
             terminal.signal(ending.signal)
         code = terminal.exit_code(self.manner.seconds)
         said = terminal.lines_after_the_screen
-        assert code == ending.value, f"exit code {code} after {ending.name}:\n{said}"
+        assert code == ending.exit_code, f"exit code {code} after {ending.name}:\n{said}"
         terminal.assert_restored()
         assert said.strip() == "", f"after {ending.name} it said:\n{said}"
         return ending

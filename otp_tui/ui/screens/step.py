@@ -1,6 +1,7 @@
 """What all of the bank's pages have in common: title, help, fields, and how Enter moves on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import ClassVar, Final
 
 from textual import events, on
@@ -114,19 +115,29 @@ class Step(VerticalScroll, can_focus=False):
                 one.field is to_mend[0].field and one.reason in TO_TYPE_ANEW for one in rejections
             ):
                 to_mend[0].entry.select_all()
-            self.call_after_refresh(self._bring_into_view, to_mend)
+            self.call_after_refresh(self.if_there(partial(self._bring_into_view, to_mend)))
 
     def _bring_into_view(self, fields: Sequence[FormField]) -> None:
         """Scroll so that much is seen: the last problem, but the first field above all."""
         fields[-1].problem.scroll_visible(animate=False, immediate=True)
         # Where the page stands then is known when it is drawn.
-        self.call_after_refresh(fields[0].scroll_visible, animate=False, immediate=True)
+        show_first = partial(fields[0].scroll_visible, animate=False, immediate=True)
+        self.call_after_refresh(self.if_there(show_first))
+
+    def if_there(self, do: Callable[[], None]) -> Callable[[], None]:
+        """Return what does something later, unless another page has taken this one's place."""
+
+        def do_if_there() -> None:
+            if self.is_attached:
+                do()
+
+        return do_if_there
 
     def on_resize(self, event: events.Resize) -> None:
         """Keep in view where the customer types, whatever took room away or gave some."""
         if event.size != self._room:
             self._room = event.size
-            self.call_after_refresh(self._keep_in_view)
+            self.call_after_refresh(self.if_there(self._keep_in_view))
 
     def _keep_in_view(self) -> None:
         focused = self.screen.focused
@@ -145,7 +156,8 @@ class Step(VerticalScroll, can_focus=False):
             self._notice.display = bool(sentence)
             self._notice.update(sentence)
         if sentence:
-            self.call_after_refresh(self._notice.scroll_visible, animate=False)
+            show = partial(self._notice.scroll_visible, animate=False)
+            self.call_after_refresh(self.if_there(show))
 
     def end(self) -> None:
         """Say that the lesson's goal is reached on this page, if it can be."""
