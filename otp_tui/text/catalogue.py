@@ -213,12 +213,17 @@ class Help(NamedTuple):
 
 
 class Hints(NamedTuple):
-    """What to do next. Our own words. The keys are the values of `tour.hints.Hint`."""
+    """What to do next. Our own words. The keys are the values of `tour.hints.Hint`.
+
+    `standing` are those of `hints` that a screen says otherwise while the clock stands still: who
+    waits then waits for ever.
+    """
 
     lead: str
     about: str
     fields: Mapping[AnyField, str]
     hints: Mapping[str, str]
+    standing: Mapping[str, str]
     none_in_exam: str
 
 

@@ -56,6 +56,12 @@ HINTS: Final = Hints(
         "from-note": "Type this of your note and press Enter: {field}.",
         "page": "{page}",
     },
+    standing={
+        "code-soon": "The clock stands still. Type the present 6 digits.",
+        "next-code": "These 6 digits are used up. Press F8 for the next ones.",
+        "used-code": "This number is used up. Erase, and press F8 for the next.",
+        "maintenance": "Press F8 until the maintenance is over, then press again.",
+    },
     none_in_exam="There are no hints in the exam.",
 )
 

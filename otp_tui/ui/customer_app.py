@@ -13,7 +13,6 @@ from otp_tui.otp import TIME_STEP
 from otp_tui.scenario.model import Mode
 from otp_tui.scenario.script import Button
 from otp_tui.tour.deeds import Deed, Pressed, View, Viewed
-from otp_tui.tour.sheet import page_words
 from otp_tui.ui import commands, pages
 from otp_tui.ui.host_app import HostApp
 from otp_tui.ui.screens.overlay import Overlay
@@ -206,7 +205,7 @@ class CustomerApp(HostApp):
         match self.rehearsal.mode:
             case Mode.PRACTICE:
                 self.rehearsal.do(Pressed(Button.HINT))
-                self._guide.show(self.advice(), page_words(self.shown, self._words))
+                self._guide_to(self.advice())
             case Mode.EXAM:
                 self.step.inform(self.texts.hints.none_in_exam)
             case Mode.GUIDED:

@@ -406,9 +406,14 @@ class HostApp(HouseApp):
     def point(self) -> None:
         """Point at the next thing to do; in practice, a hint stays until it is followed."""
         if self.rehearsal.mode is Mode.GUIDED and not self.is_waiting:
-            self._guide.show(self.advice(), page_words(self.shown, self._words))
+            self._guide_to(self.advice())
         elif self._guide.advice is not None and self._guide.advice != self.advice():
             self._guide.show(None)
+
+    def _guide_to(self, advice: Advice) -> None:
+        """Point at something, in the words of the present page, and of the clock if it stands."""
+        page = page_words(self.shown, self._words)
+        self._guide.show(advice, page, clock_stands=self.rehearsal.clock.stopped)
 
     # --- What is offered ---------------------------------------------------------------------
 

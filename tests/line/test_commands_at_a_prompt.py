@@ -59,7 +59,8 @@ def test_nothing_that_a_field_holds_is_a_word(text: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_hint_and_every_refusal_has_its_sentence(language: Language) -> None:
-    texts = catalogue_of(language).plain
+    texts, hints = catalogue_of(language).plain, catalogue_of(language).hints
+    assert set(hints.standing) < set(hints.hints) == {hint.value for hint in Hint}
     assert set(texts.hints) <= {hint.value for hint in Hint}
     assert set(texts.unusable) == {why.value for why in Unusable}
 

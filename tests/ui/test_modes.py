@@ -34,7 +34,8 @@ def pointed(hand: Hand) -> Hint | None:
     if line.advice is None:
         assert not hand.sees(HINTS.lead)
         return None
-    hint = HINTS.hints[line.advice.hint.value].format(letter=line.advice.letter)
+    said = {**HINTS.hints, **(HINTS.standing if hand.app.rehearsal.clock.stopped else {})}
+    hint = said[line.advice.hint.value].format(letter=line.advice.letter)
     about = ""
     if line.advice.hint in FINDINGS:
         assert line.advice.field is not None
@@ -121,6 +122,7 @@ def test_the_guide_says_what_is_wrong_with_what_is_typed(
         await hand.focus(Field.SECOND_CELL)
         await hand.press("enter", until=lambda: "code" in hand.problems)
         assert pointed(hand) is Hint.NEXT_CODE
+        assert hand.sees("F8"), "who waits for a clock that stands waits for ever"
         used = hand.app.rehearsal.reading().code
         assert await hint_for(hand, Field.CODE, used) is Hint.USED_CODE
 

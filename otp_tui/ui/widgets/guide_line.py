@@ -19,22 +19,27 @@ class GuideLine(Prose):
         self._texts = texts
         self._advice: Advice | None = None
         self._page: PageWords | None = None
+        self._clock_stands = False
 
     @property
     def advice(self) -> Advice | None:
         """What it says, or None."""
         return self._advice
 
-    def show(self, advice: Advice | None, page: PageWords | None = None) -> None:
+    def show(
+        self, advice: Advice | None, page: PageWords | None = None, *, clock_stands: bool = False
+    ) -> None:
         """Say something else, or nothing; the same costs nothing.
 
         Args:
             advice: What, or None.
             page: What the procedure says of the present page, if anything.
+            clock_stands: Whether time passes by hand alone.
         """
-        if (advice, page) == (self._advice, self._page):
+        if (advice, page, clock_stands) == (self._advice, self._page, self._clock_stands):
             return
-        self._advice, self._page = advice, page
+        self._advice, self._page, self._clock_stands = advice, page, clock_stands
         self.set_class(advice is None, "-empty")
         if advice is not None:
-            self.update(hint_sentence(advice, self._texts, page))
+            instead = self._texts.standing if clock_stands else None
+            self.update(hint_sentence(advice, self._texts, page, instead))
