@@ -49,6 +49,7 @@ HINTS: Final = Hints(
         "go-on": "いいですね。続(つづ)けて入れてください。",
         "too-long": "字が多(おお)いです。Backspaceで消(け)してください。",
         "different": "ちがう字があります。よく見てください。",
+        "other-case": "大文字(おおもじ)と小文字(こもじ)がちがいます。CapsLockを見てください。",
         "different-password": "ちがいます。消(け)して、もう1回(いっかい)入れます。",
         "different-code": "スマホとちがいます。消(け)して、もう1回(いっかい)入れます。",
         "different-cell": "カードの「{letter}」の下の数字(すうじ)とちがいます。",

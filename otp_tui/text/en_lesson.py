@@ -49,6 +49,7 @@ HINTS: Final = Hints(
         "go-on": "Good so far. Type the rest.",
         "too-long": "Too many characters. Erase the rest with Backspace.",
         "different": "Something differs. Compare it letter by letter.",
+        "other-case": "Capital and small letters differ. Is CapsLock on? Type again.",
         "different-password": "Not the practice password. Erase, and type again.",
         "different-code": "Not the phone's 6 digits. Erase, and type again.",
         "different-cell": "Not the number under {letter} of the card.",

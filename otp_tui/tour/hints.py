@@ -68,6 +68,7 @@ class Hint(Enum):
     GO_ON = "go-on"
     TOO_LONG = "too-long"
     DIFFERENT = "different"
+    OTHER_CASE = "other-case"
     DIFFERENT_PASSWORD = "different-password"  # noqa: S105 - the name of a hint
     DIFFERENT_CODE = "different-code"
     DIFFERENT_CELL = "different-cell"
@@ -105,6 +106,7 @@ FINDINGS: Final = {
     Hint.CODE_CHANGED,
     Hint.TOO_LONG,
     Hint.DIFFERENT,
+    Hint.OTHER_CASE,
     Hint.DIFFERENT_PASSWORD,
     Hint.DIFFERENT_CODE,
     Hint.DIFFERENT_CELL,
@@ -220,7 +222,7 @@ def _of_something_else(field: AnyField, typed: str, state: State, at: datetime) 
         case Field.FIRST_CELL | Field.SECOND_CELL:
             return _of_cell(field, typed, state, at)
         case Field.PASSWORD:
-            return Hint.TOO_LONG if typed.startswith(shown) else Hint.DIFFERENT_PASSWORD
+            return _of_password(typed, shown)
         case _:
             return Hint.TOO_LONG if typed.startswith(shown) else Hint.DIFFERENT
 
@@ -244,6 +246,13 @@ def _of_serial(typed: str, shown: str, state: State) -> Hint | None:
     if shown.translate(LETTER_O).replace("O", "0").startswith(typed.upper().replace("O", "0")):
         return Hint.LETTER_O
     return Hint.TOO_LONG if typed.startswith(shown) else Hint.DIFFERENT
+
+
+def _of_password(typed: str, shown: str) -> Hint:
+    """Whoever has pressed CapsLock sees nothing of it: the field shows stars."""
+    if shown.lower().startswith(typed.lower()):
+        return Hint.OTHER_CASE
+    return Hint.TOO_LONG if typed.startswith(shown) else Hint.DIFFERENT_PASSWORD
 
 
 def _of_code(typed: str, state: State, at: datetime) -> Hint | None:

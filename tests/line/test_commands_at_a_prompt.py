@@ -13,6 +13,7 @@ from otp_tui.bank.checks import check_format
 from otp_tui.bank.rejection import Field
 from otp_tui.bank.rules import Rules
 from otp_tui.line.entered import Unusable
+from otp_tui.line.pages import AROUND
 from otp_tui.line.spoken import thoughts
 from otp_tui.line.words import Word, ascii_word, is_called, is_meant_as_word, word_in
 from otp_tui.text.ja import JAPANESE
@@ -48,6 +49,14 @@ def test_no_word_can_be_what_a_field_asks_for(language: Language) -> None:
 def test_a_button_is_called_by_each_of_its_names(text: str) -> None:
     assert is_called(text, "Start (利用開始)")
     assert not is_called("", "Start (利用開始)")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_button_s_name_keeps_its_brackets(language: Language) -> None:
+    texts = catalogue_of(language)
+    for label in (texts.login.start, texts.identify.next, texts.register.submit, texts.ended.back):
+        said = texts.plain.button_prompt.format(label=label.strip(AROUND))
+        assert [said.count(one) for one in "(「"] == [said.count(one) for one in ")」"]
 
 
 @settings(derandomize=True, database=None)

@@ -93,6 +93,8 @@ MOMENTS = [
     Moment(Hint.TOO_LONG, (IDENTIFY,), {ID: RIGHT, PASSWORD: "renshu20200"}, PASSWORD),
     Moment(Hint.DIFFERENT_PASSWORD, (IDENTIFY,), {ID: RIGHT, PASSWORD: Manner.LETTER_O}, PASSWORD),
     Moment(Hint.DIFFERENT_PASSWORD, (IDENTIFY,), {ID: RIGHT, PASSWORD: "x"}, PASSWORD),
+    Moment(Hint.OTHER_CASE, (IDENTIFY,), {ID: RIGHT, PASSWORD: "RENSHU2020"}, PASSWORD),
+    Moment(Hint.OTHER_CASE, (IDENTIFY,), {ID: RIGHT, PASSWORD: "R"}, PASSWORD),
     Moment(Hint.OPEN_TOKEN, (REGISTER, Injected(Mishap.HIDDEN_TOKEN)), {}, SERIAL),
     Moment(Hint.OPEN_TOKEN, (REGISTER, Injected(Mishap.HIDDEN_TOKEN)), {SERIAL: RIGHT}, SERIAL),
     Moment(Hint.OPEN_TOKEN, (REGISTER, Injected(Mishap.HIDDEN_TOKEN)), {SERIAL: "あ"}, SERIAL),
@@ -129,7 +131,13 @@ MOMENTS = [
 SAID_OF_WHAT_IS_HELD = {
     *(Hint.FULL_WIDTH, Hint.LETTER_O, Hint.LOWER_CASE, Hint.SWAPPED, Hint.NEIGHBOUR),
     *(Hint.OLD_CODE, Hint.USED_CODE, Hint.CODE_CHANGED, Hint.TOO_LONG),
-    *(Hint.DIFFERENT, Hint.DIFFERENT_PASSWORD, Hint.DIFFERENT_CODE, Hint.DIFFERENT_CELL),
+    *(
+        Hint.OTHER_CASE,
+        Hint.DIFFERENT,
+        Hint.DIFFERENT_PASSWORD,
+        Hint.DIFFERENT_CODE,
+        Hint.DIFFERENT_CELL,
+    ),
 }
 """Hints that say what is wrong with what a field holds, not what to do with it."""
 
