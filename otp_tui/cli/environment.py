@@ -57,6 +57,15 @@ def has_256_colours() -> bool:
     return os.environ.get(COLOUR_SYSTEM) == "256"
 
 
+def may_ask_for_the_mouse() -> bool:
+    """Tell whether the terminal is asked to report the mouse.
+
+    GNU screen, which names itself so, keeps Esc back until the next key while it reports the mouse:
+    then Esc closes nothing.
+    """
+    return not os.environ.get("STY")
+
+
 def _suiting(environment: Mapping[str, str]) -> str:
     """Return the colour scheme that an environment asks for; empty for the usual one."""
     if environment.get("NO_COLOR"):

@@ -8,7 +8,7 @@ from typing import Final
 
 from otp_tui.cli.arguments import Options
 from otp_tui.cli.cell_width import NO_ANSWER, Answer, ask
-from otp_tui.cli.environment import has_256_colours
+from otp_tui.cli.environment import has_256_colours, may_ask_for_the_mouse
 from otp_tui.cli.keeping import Keeping, keep
 from otp_tui.cli.output import complain
 from otp_tui.cli.signals import ENDINGS, SIGNAL_CODES
@@ -110,4 +110,4 @@ async def _run(app: RehearsalApp) -> None:
     for ending in ENDINGS:
         loop.add_signal_handler(ending, app.end, SIGNAL_CODES + ending)
     loop.set_exception_handler(lambda _, what: app.note_failure(what.get("exception")))
-    await app.run_async()
+    await app.run_async(mouse=may_ask_for_the_mouse())

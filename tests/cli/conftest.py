@@ -110,7 +110,7 @@ LEFT: Final[Mapping[str, bytes]] = MappingProxyType(
 )
 """What ends each thing that the program begins."""
 
-TOUCHES_SCREENS: Final = re.compile(r"TEXTUAL\w*|NO_COLOR|FORCE_COLOR|COLORTERM|COLUMNS|LINES")
+TOUCHES_SCREENS: Final = re.compile(r"TEXTUAL\w*|NO_COLOR|FORCE_COLOR|COLORTERM|COLUMNS|LINES|STY")
 """Names of what the environment may say that changes screens."""
 
 Environment: TypeAlias = Mapping[str, str]

@@ -157,6 +157,18 @@ def test_as_many_colours_are_written_as_the_terminal_has(
     leave(terminal)
 
 
+@pytest.mark.parametrize(("env", "asked"), [({}, True), ({"STY": "4711.pts-0.host"}, False)])
+def test_gnu_screen_is_not_asked_for_the_mouse(
+    open_terminal: Open, env: dict[str, str], *, asked: bool
+) -> None:
+    """It would keep Esc back until the next key."""
+    terminal = open_terminal(*FROZEN, env=env)
+    await_first_page(terminal)
+    assert (b"\x1b[?1000h" in terminal.written) is asked
+    terminal.send(CTRL_Q)
+    assert terminal.exit_code() == 0, terminal.after_the_screen
+
+
 def test_the_framework_does_not_blink(open_terminal: Open) -> None:
     terminal = open_terminal(*FROZEN, "--still")
     await_first_page(terminal)
