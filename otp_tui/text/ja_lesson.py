@@ -49,7 +49,7 @@ HINTS: Final = Hints(
         "go-on": "その調子です。続きを入れてください。",
         "too-long": "文字が多いようです。余分をBackspaceで消してください。",
         "different": "ちがうところがあります。1文字ずつ見比べてください。",
-        "other-case": "大文字と小文字がちがいます。CapsLockを確かめて、入れ直してください。",
+        "other-case": "大文字と小文字がちがいます。CapsLockを確かめてください。",
         "different-password": "練習用パスワードとちがいます。消して入れ直してください。",
         "different-code": "スマホの6桁とちがいます。消して入れ直してください。",
         "different-cell": "カードの「{letter}」の下の数字とちがいます。",
