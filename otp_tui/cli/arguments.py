@@ -2,7 +2,7 @@
 
 import argparse
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -34,6 +34,14 @@ COMMANDS: Final[tuple[Command, ...]] = (
 
 PLAIN_OPTION: Final = "--plain"
 """The option that asks for lines instead of screens."""
+
+VALUES_OF: Final[Mapping[str, int]] = {
+    **dict.fromkeys(("--ambiguous", "--at", "--check", "--format", "--jobs", "--journal"), 1),
+    **dict.fromkeys(("--lang", "--mode", "--new", "--out", "--record", "--seed", "--size"), 1),
+    "--theme": 1,
+    "--qr": 2,
+}
+"""How many values stand behind each option that has any."""
 
 DEFAULT_SIZES: Final = ((120, 40), (80, 24))
 """Columns and rows of the pictures where nothing is said."""
@@ -339,11 +347,20 @@ def _command(arguments: Sequence[str]) -> Command | None:
 
 
 def _command_first(arguments: Sequence[str]) -> Sequence[str]:
-    """Return the arguments with the command before `--plain`, which may stand before it, too."""
-    others = [one for one in arguments[:2] if one != PLAIN_OPTION]
-    if len(arguments) > 1 and arguments[0] == PLAIN_OPTION and _command(others):
-        return [*others, PLAIN_OPTION, *arguments[2:]]
+    """Return the arguments with the command first: options may stand before it, too."""
+    place = _first_word(arguments)
+    if place and _command(arguments[place:]):
+        return [arguments[place], *arguments[:place], *arguments[place + 1 :]]
     return arguments
+
+
+def _first_word(arguments: Sequence[str]) -> int:
+    """Return the place of the first argument that is no option and belongs to none."""
+    place = 0
+    while place < len(arguments) and arguments[place].startswith("-"):
+        name, equals, _ = arguments[place].partition("=")
+        place += 1 if equals else 1 + VALUES_OF.get(name, 0)
+    return place
 
 
 def parse(arguments: Sequence[str], language: Language = LANGUAGES[0]) -> Options:

@@ -12,7 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from otp_tui import __version__
-from otp_tui.cli.arguments import COMMANDS, BadArguments, Options, information, parse
+from otp_tui.cli.arguments import (
+    COMMANDS,
+    VALUES_OF,
+    BadArguments,
+    Options,
+    information,
+    parse,
+)
 from otp_tui.scenario.files import SIZE_LIMIT, built_in_names
 from otp_tui.scenario.model import Mode
 from otp_tui.text.ja_command_line import COMMAND_LINE, SCENARIO
@@ -421,3 +428,26 @@ def test_any_arguments_are_understood_or_refused(arguments: list[str]) -> None:
         assert not out
         assert err.endswith(f"\n{SEE_HELP}\n")
         assert all(character.isprintable() or character == "\n" for character in err)
+
+
+def test_it_is_known_which_options_have_values() -> None:
+    said = re.findall(
+        r"^  (--[a-z]+)((?: [A-Z][A-Za-z|.]*)*)(?:  |$)", information(["--help"]), re.MULTILINE
+    )
+    assert {name: len(values.split()) for name, values in said if values} == VALUES_OF
+    assert len(said) > len(VALUES_OF) + 5
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        ("--lang", "en"),
+        ("--lang=en", "--frozen"),
+        ("--still", "--theme", "light", "--plain"),
+        ("--journal", "demo"),
+    ],
+)
+def test_options_may_stand_before_the_command(before: tuple[str, ...]) -> None:
+    asked = parse([*before, "rehearse", "handbook"])
+    assert asked == parse(["rehearse", *before, "handbook"])
+    assert (asked.command, asked.scenario) == ("rehearse", "handbook")
