@@ -33,6 +33,7 @@ from otp_tui.ui.setting import Setting
 from otp_tui.ui.stopping_driver import WentOn
 from otp_tui.ui.widgets.guide_line import GuideLine
 from otp_tui.ui.widgets.key_bar import KeyBar
+from otp_tui.ui.widgets.prose import Prose
 from otp_tui.ui.widgets.trail import Trail
 
 if TYPE_CHECKING:
@@ -69,6 +70,8 @@ class HostApp(HouseApp):
         self._end_with: int | None = None
         self._is_warned: Step | None = None
         self._page_was_seen = True
+        self._too_small = Prose(texts.frame.too_small, classes="too-small")
+        self._was_said_there = False
         self._words = words_of(rehearsal)
         self._trail = Trail(tuple(steps_of(rehearsal, texts).values()))
         self._bank = Container(self.step, id="bank")
@@ -93,7 +96,7 @@ class HostApp(HouseApp):
             yield self._side
         yield self._guide
         yield self.key_bar
-        yield Static(frame.too_small, markup=False, id="too-small")
+        yield self._too_small
 
     def on_mount(self) -> None:
         """Show where the customer stands, and begin to follow the clock."""
@@ -157,11 +160,17 @@ class HostApp(HouseApp):
             self.say(self.texts.ends.cannot_suspend)
 
     def say(self, sentence: str) -> None:
-        """Say something on what is on top: the page, or what has opened over it."""
+        """Say something on what is on top: the page, or what has opened over it.
+
+        Where there is no room for a page, it is said beside that.
+        """
         if isinstance(self.screen, Overlay):
             self.screen.tell(sentence)
-        else:
-            self.step.inform(sentence)
+            return
+        self.step.inform(sentence)
+        if self._too_small.display:
+            self._too_small.update(f"{sentence}\n{self.texts.frame.too_small}")
+            self._was_said_there = True
 
     def on_resize(self, event: events.Resize) -> None:
         """Offer the keys that make sense at the new size, once the app has it."""
@@ -169,6 +178,9 @@ class HostApp(HouseApp):
         if size != self._size_noted:
             self._size_noted = size
             self.rehearsal.do(size)
+        if self._was_said_there:
+            self._was_said_there = False
+            self._too_small.update(self.texts.frame.too_small)
         self.call_after_refresh(self._offer_keys)
 
     def tell(self, sentence: str) -> None:

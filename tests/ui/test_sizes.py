@@ -28,6 +28,7 @@ from otp_tui.text.languages import LANGUAGES
 from otp_tui.tour.deeds import Sent
 from otp_tui.ui.widgets.fold import Fold
 from otp_tui.ui.widgets.prose import Prose
+from tests.ui.conftest import squeezed
 
 if TYPE_CHECKING:
     from otp_tui.bank.stages import (
@@ -207,6 +208,21 @@ def test_a_change_of_size_in_the_middle_loses_nothing(rehearse: Rehearse) -> Non
         assert hand.values["code"] == "1234567"
 
     rehearse(story, at=Registering, size=(120, 40))
+
+
+@pytest.mark.parametrize("size", [(39, 24), (80, 11), (16, 6)], ids="{0[0]}x{0[1]}".format)
+def test_where_there_is_no_room_for_a_page_ctrl_c_says_how_to_quit(
+    rehearse: Rehearse, size: Size
+) -> None:
+    async def story(hand: Hand) -> None:
+        said = squeezed(JAPANESE.frame.quit_hint)
+        too_small = JAPANESE.frame.too_small
+        await hand.press("ctrl+c", until=lambda: hand.text.startswith(said))
+        assert hand.text in said + too_small
+        await hand.resize((size[0], size[1] - 1))
+        await hand.settle(lambda: too_small.startswith(hand.text))
+
+    rehearse(story, size=size)
 
 
 @pytest.mark.parametrize("field", [Field.SERIAL, Field.CODE, Field.SECOND_CELL], ids=str)
