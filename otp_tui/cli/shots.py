@@ -7,6 +7,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from itertools import product
+from multiprocessing import active_children
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Final
@@ -139,7 +140,13 @@ def _all_drawn(tasks: Sequence[Task], jobs: int | None) -> Generator[list[Drawn]
         )
         try:
             yield from pool.map(draw, tasks)
-        finally:  # Who stops in the middle waits for what is being drawn, and for nothing more.
+        except (
+            BaseException
+        ):  # Who stops in the middle, by a signal or a full disk, waits for none.
+            for process in active_children():
+                process.terminate()
+            raise
+        finally:
             pool.shutdown(cancel_futures=True)
 
 

@@ -119,7 +119,10 @@ def test_nothing_talks_to_a_network() -> None:
 
 
 def test_nothing_runs_another_program_or_unknown_code() -> None:
-    assert not offenders(imports, lambda one: within(one, RUNS))
+    ends_only = (
+        "multiprocessing.active_children"  # It starts none: those that draw are ended by it.
+    )
+    assert not offenders(imports, lambda one: within(one, RUNS) and one != ends_only)
     assert not offenders(calls, lambda one: one in {"eval", "exec", "os.system", "os.popen"})
 
 

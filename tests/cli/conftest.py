@@ -375,9 +375,9 @@ class Terminal:
             if not self._read(deadline):
                 raise Ended((what, self.news[-2000:]))
 
-    def wait_for_file(self, until: Callable[[], bool], what: str) -> None:
+    def wait_for_file(self, until: Callable[[], bool], what: str, seconds: float = HANGS) -> None:
         """Read until a condition holds that the screen does not show, such as one of a file."""
-        deadline = time.monotonic() + HANGS
+        deadline = time.monotonic() + seconds
         while not until():
             assert time.monotonic() < deadline, f"it hangs before {what!r}: {self.news[-2000:]}"
             self.catch_up(LOOK_EVERY)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import signal
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,8 +13,6 @@ from otp_tui.cli.signals import ENDINGS, EndedBySignal, endings_raised
 from otp_tui.text.ja_ends import ENDS
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.cli.conftest import Open
 
 DRAW = ("shots", "--all", "--out", "d", "--format", "png")
@@ -47,6 +47,28 @@ def test_ctrl_c_ends_all_processes_at_once(open_terminal: Open, tmp_path: Path) 
     terminal.send("\x03")
     assert terminal.exit_code() == 128 + signal.SIGINT
     assert not hidden(folder)
+    assert "Traceback" not in terminal.news
+
+
+def busiest(process: int) -> float:
+    """Return the seconds of work of the child process that has done most (Linux only)."""
+    lists = Path(f"/proc/{process}/task").glob("*/children")  # One for each thread.
+    children = [child for one in lists for child in one.read_text(encoding="ascii").split()]
+    ticks = [
+        int(Path(f"/proc/{child}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[11])
+        for child in children
+    ]
+    return max(ticks, default=0) / os.sysconf("SC_CLK_TCK")
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="tells of no child processes")
+def test_nobody_waits_for_what_the_other_processes_draw(open_terminal: Open) -> None:
+    large = ("shots", "--all", "--out", "d", "--format", "gif", "--size", "400x120")
+    terminal = open_terminal(*large, "--jobs", "2")
+    draws = "a process that draws"
+    terminal.wait_for_file(lambda: busiest(terminal.main_thread) > 1.5, draws, seconds=120)
+    terminal.signal(signal.SIGTERM)
+    assert terminal.exit_code(20) == 128 + signal.SIGTERM
     assert "Traceback" not in terminal.news
 
 

@@ -1,10 +1,12 @@
 """Bad inputs for each field of the pages, through the widgets that take them.
 
-Two thousand for each go through the bank's checks in `tests/bank`, which cost less.
+Two thousand for each go through the bank's checks in `tests/bank`, which cost less; so many go
+through the widgets with `BAD_INPUTS=2000 pytest tests/ui/test_bad_inputs_on_screen.py`.
 """
 
 from __future__ import annotations
 
+import os
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -22,8 +24,11 @@ if TYPE_CHECKING:
     from otp_tui.bank.stages import Stage
     from tests.ui.conftest import Hand, Rehearse
 
-INPUTS = 300
+INPUTS = int(os.environ.get("BAD_INPUTS", "300"))
 """For each field."""
+
+AT_ONCE = 300
+"""Inputs of one test."""
 
 FIELDS = [
     *((Identifying, field) for field in (Field.CONTRACT_ID, Field.PASSWORD)),
@@ -34,14 +39,15 @@ FIELDS = [
 ]
 
 
+@pytest.mark.parametrize("first", range(0, INPUTS, AT_ONCE))
 @pytest.mark.parametrize(("at", "field"), FIELDS, ids=[field.value for _, field in FIELDS])
 def test_bad_input_is_plain_content_or_refused(
-    rehearse: Rehearse, at: type[Stage], field: Field
+    rehearse: Rehearse, at: type[Stage], field: Field, first: int
 ) -> None:
     async def story(hand: Hand) -> None:
         await hand.focus(field)
-        chance, entry = Random(field.value), hand.field(field).entry
-        for number in range(INPUTS):
+        chance, entry = Random(f"{field.value}{first or ''}"), hand.field(field).entry
+        for number in range(min(AT_ONCE, INPUTS - first)):
             text = bad_text(chance)
             entry.clear()
             entry.on_paste(events.Paste(text))
