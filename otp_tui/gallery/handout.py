@@ -17,6 +17,7 @@ from otp_tui.gallery.fonts import PROSE, SCREEN
 from otp_tui.gallery.frame import printable
 from otp_tui.gallery.svg import draw_svg
 from otp_tui.scenario.errand import ProcedureName
+from otp_tui.text.refusals import what_and_next
 from otp_tui.tour.procedures import practice_of
 
 if TYPE_CHECKING:
@@ -200,15 +201,8 @@ def mistakes(scenario: Scenario, texts: Catalogue) -> Iterator[tuple[str, str, s
     expected = scenario.lesson.expected
     for reason in sorted(_possible(scenario), key=lambda one: (one not in expected, one.value)):
         field = EXAMPLES.get(reason, Field.CODE)
-        form = refusals.formats[field].format(
-            contract_id_digits=rules.contract_id_digits,
-            password_min=rules.password_min,
-            password_max=rules.password_max,
-        )
-        refusal = refusals.reasons[reason]
-        limit = f"{rules.limit_without_token:,}"
-        what = refusal.what.format(field=refusals.fields[field], limit=limit)
-        yield reason.value, what, refusal.next.format(format=form)
+        what, to_do = what_and_next(reason, field, refusals, rules)
+        yield reason.value, what, to_do
 
 
 def _possible(scenario: Scenario) -> tuple[AnyReason, ...]:

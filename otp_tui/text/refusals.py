@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from otp_tui.bank.later import AnyField, AnyRefused, LaterField
+from otp_tui.bank.later import AnyField, AnyReason, AnyRefused, LaterField
 from otp_tui.bank.later_checks import is_as_long_as_asked, lengths
 from otp_tui.bank.rejection import Reason
 from otp_tui.bank.rules import Rules
@@ -23,18 +23,22 @@ def sentence_on_typed(
 
 def sentence(rejection: AnyRefused, texts: Refusals, rules: Rules) -> str:
     """Say what is wrong, what to do next, and how many tries are left if that is worth saying."""
-    refusal = texts.reasons[rejection.reason]
-    field = rejection.field
-    name = texts.fields[field] if field else ""
-    form = format_of(field, texts, rules) if field else ""
-    said = texts.line.format(
-        what=refusal.what.format(field=name, limit=f"{rules.limit_without_token:,}"),
-        next=refusal.next.format(format=form),
-        code=rejection.reason.value,
-    )
+    what, to_do = what_and_next(rejection.reason, rejection.field, texts, rules)
+    said = texts.line.format(what=what, next=to_do, code=rejection.reason.value)
     if rejection.attempts_left is None:
         return said
     return said + texts.attempts_left.format(left=rejection.attempts_left)
+
+
+def what_and_next(
+    reason: AnyReason, field: AnyField | None, texts: Refusals, rules: Rules
+) -> tuple[str, str]:
+    """Say what is wrong, with a field or with none, and what to do next."""
+    refusal = texts.reasons[reason]
+    name = texts.fields[field] if field else ""
+    form = format_of(field, texts, rules) if field else ""
+    limit = f"{rules.limit_without_token:,}"
+    return refusal.what.format(field=name, limit=limit), refusal.next.format(format=form)
 
 
 def format_of(field: AnyField, texts: Refusals, rules: Rules) -> str:

@@ -18,8 +18,10 @@ from otp_tui.bank.rejection import Reason
 from otp_tui.cli.drawing import begin
 from otp_tui.gallery.fonts import find_font
 from otp_tui.gallery.handout import draw_handout, mistakes, parts_of
+from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.script import Step
 from otp_tui.text.ja import JAPANESE
+from otp_tui.text.languages import LANGUAGES, catalogue_of
 from tests.gallery.conftest import HANDBOOK, frame_of, styled
 
 if TYPE_CHECKING:
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from otp_tui.gallery.handout import Part
     from otp_tui.scenario.model import Scenario
     from otp_tui.scenario.script import Script
+    from otp_tui.text.languages import Language
 
 FETCHES = re.compile(r"https?:|//|<script|<link|@import|url\((?!data:)|\bsrc=|href=")
 EVIL = "<script>alert(1)</script>\"'&"
@@ -111,6 +114,17 @@ def test_every_mistake_is_told_with_what_to_do(scenario: Scenario) -> None:
         for text in row:
             assert not re.search("[{}]", text)
             assert text in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", ["transfer-over-limit", "card-trap"])
+def test_the_mistakes_are_those_of_the_procedure(name: str, language: Language) -> None:
+    told = list(mistakes(find_scenario(name, language), catalogue_of(language)))
+    codes = [code for code, _, _ in told]
+    assert ("TR-61" in codes) == (name == "transfer-over-limit")
+    assert Reason.WRONG_LOGIN.value in codes
+    assert Reason.ALREADY_REGISTERED.value not in codes
+    assert not [said for row in told for said in row if re.search("[{}]", said)]
 
 
 def test_what_belongs_to_the_lesson_is_told_first(scenario: Scenario) -> None:
