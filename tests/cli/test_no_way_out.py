@@ -217,7 +217,8 @@ def test_a_person_who_rehearses_in_lines(open_terminal: Open, watch: Watch) -> N
     terminal.send("\r")
     terminal.wait_for(JAPANESE.identify.contract_id)
     terminal.send("999\r")
-    terminal.wait_for("999")
+    terminal.wait(lambda: JAPANESE.identify.contract_id in terminal.news, "the next prompt")
+    terminal.wait(lambda: terminal.news.endswith(": "), "the next prompt")
     terminal.send("\x04")
     assert terminal.exit_code() == 1
     watch.assert_nothing_left()

@@ -294,7 +294,7 @@ def test_every_hint_has_a_moment() -> None:
     elsewhere = {
         *(Hint.NEXT_CODE, Hint.USED_CODE, Hint.PHONE_CLOCK, Hint.WRONG_PRINT),
         *(Hint.ALREADY, Hint.FINISHED, Hint.MAINTENANCE),
-        *(Hint.FROM_NOTE, Hint.PAGE),  # see test_orders
+        *(Hint.FROM_NOTE, Hint.PAGE),  # see test_transfer_practice
     }
     assert {moment.hint for moment in MOMENTS} == set(Hint) - elsewhere
 
