@@ -12,6 +12,9 @@ import pytest
 import otp_tui
 
 PACKAGE = Path(otp_tui.__file__).parent
+BEFORE_THE_FIRST_PAINT = Path(__file__).with_name("before_the_first_paint.txt")
+"""Our modules, and the packages of others, that are there when the first page is painted."""
+
 CORE = ("bank", "phone", "scenario", "tour", "text")
 SLOW = {"segno", "jpholiday", "xml.sax", "importlib.metadata", "urllib.request", "email"}
 """What costs time and is not needed before the first paint."""
@@ -110,6 +113,22 @@ def test_a_rehearsal_brings_nothing_slow_before_it_begins() -> None:
     assert not {"http", "zxingcpp", "hypothesis", "pytest", "markdown_it", "pygments"} & tops(
         loaded
     )
+
+
+def test_nothing_new_is_brought_before_the_first_paint() -> None:
+    """What is brought costs time before anything is seen: whoever adds to the list has a reason."""
+    modules = loaded_after("import otp_tui.cli.rehearse")
+    ours = {name for name in modules if name.partition(".")[0] == "otp_tui"}
+    # What the framework needs of `typing_extensions` depends on the version of Python.
+    known = {"otp_tui", "__main__", "typing_extensions", *sys.stdlib_module_names}
+    others = tops(modules) - known - at_every_start()
+    brought = "\n".join(sorted(ours | others)) + "\n"
+    assert brought == BEFORE_THE_FIRST_PAINT.read_text(encoding="utf-8")
+
+
+def at_every_start() -> set[str]:
+    """Return what an interpreter brings by itself, such as hooks of installed packages."""
+    return tops(loaded_after("pass"))
 
 
 @pytest.mark.parametrize(("asked", "loaded"), [("ja", "ja"), ("en", "en"), ("ja-easy", "easy")])
