@@ -1,9 +1,12 @@
 """Values that look random and follow from one seed: the same on every machine and every run."""
 
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from otp_tui.bank.card import LETTERS, Challenge
+
+BEFORE_ALL = -1
+"""Turn of the pair of cells that comes before any that the bank asks for."""
 
 RECEIPT_DIGITS = 10
 """Digits of a receipt number before its 「IT」 (document, step (6))."""
@@ -36,6 +39,10 @@ class Draws:
         second = draw(self.seed, f"challenge {turn} second", len(LETTERS) - 1)
         second += second >= first
         return Challenge(*(LETTERS[cell] for cell in sorted((first, second))))
+
+    def reading(self) -> Challenge:
+        """Return the pair of cells with which a customer learns to read the card."""
+        return replace(self, fixed_challenge=None).challenge(BEFORE_ALL)
 
     def receipt_number(self, turn: int) -> str:
         """Return the receipt number of the `turn`-th enrolment, 0 being the first."""

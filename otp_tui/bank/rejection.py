@@ -50,6 +50,18 @@ class Reason(Enum):
     """The customer uses a token already."""
 
 
+class ReadingReason(Enum):
+    """Why an answer about the card is wrong, in the exercise before the log-in page.
+
+    The codes go on with those of `Reason`.
+    """
+
+    OTHER_ID = "TR-74"
+    """Not the contract ID of the card."""
+    OTHER_CELL = "TR-75"
+    """Not the number under that letter."""
+
+
 ReasonT_co = TypeVar("ReasonT_co", covariant=True)
 FieldT_co = TypeVar("FieldT_co", covariant=True)
 

@@ -11,12 +11,14 @@ from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Final
 
+from otp_tui.bank.card import LETTERS
 from otp_tui.bank.later import LaterField, LaterReason
-from otp_tui.bank.rejection import Field, Reason
+from otp_tui.bank.rejection import Field, ReadingReason, Reason
 from otp_tui.gallery.fonts import PROSE, SCREEN
 from otp_tui.gallery.frame import printable
 from otp_tui.gallery.svg import draw_svg
 from otp_tui.scenario.errand import ProcedureName
+from otp_tui.scenario.model import Beginning
 from otp_tui.text.refusals import what_and_next
 from otp_tui.tour.procedures import practice_of
 
@@ -192,14 +194,20 @@ def _mistakes(scenario: Scenario, texts: Catalogue) -> str:
     )
 
 
-def mistakes(scenario: Scenario, texts: Catalogue) -> Iterator[tuple[str, str, str]]:
-    """Yield code, what the screen says and what to do, of every mistake that a customer can make.
+def mistakes(scenario: Scenario, texts: Catalogue) -> list[tuple[str, str, str]]:
+    """Return code, what the screen says and what to do, of every mistake that a customer can make.
 
     What belongs to the lesson comes first.
     """
+    expected = {mistake.value for mistake in scenario.lesson.expected}
+    told = [*_refusals(scenario, texts), *_missteps(scenario, texts)]
+    return sorted(told, key=lambda row: (row[0] not in expected, row[0]))
+
+
+def _refusals(scenario: Scenario, texts: Catalogue) -> Iterator[tuple[str, str, str]]:
+    """Yield what the bank says no to."""
     rules, refusals = scenario.rules, texts.refusals
-    expected = scenario.lesson.expected
-    for reason in sorted(_possible(scenario), key=lambda one: (one not in expected, one.value)):
+    for reason in _possible(scenario):
         field = EXAMPLES.get(reason, Field.CODE)
         what, to_do = what_and_next(reason, field, refusals, rules)
         yield reason.value, what, to_do
@@ -213,6 +221,17 @@ def _possible(scenario: Scenario) -> tuple[AnyReason, ...]:
     told = practice_of(scenario.procedure).refusals
     shared = (one for one in Reason if one not in {*not_here, Reason.ALREADY_REGISTERED})
     return (*shared, LaterReason.NOT_KATAKANA, *sorted(told, key=lambda one: one.value))
+
+
+def _missteps(scenario: Scenario, texts: Catalogue) -> Iterator[tuple[str, str, str]]:
+    """Yield what can be done wrong before the log-in page, where the lesson begins there."""
+    if scenario.begins is Beginning.LOGIN:
+        return
+    letter = scenario.lesson.reading.first if scenario.lesson.reading else LETTERS[0]
+    for reason, refusal in texts.preparing.reasons.items():
+        if scenario.begins is Beginning.APP or isinstance(reason, ReadingReason):
+            what, todo = (part.format(letter=letter) for part in refusal)
+            yield reason.value, what, todo
 
 
 def _desk(scenario: Scenario, texts: Catalogue) -> str:

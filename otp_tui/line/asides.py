@@ -5,20 +5,21 @@ from datetime import timedelta
 
 from otp_tui import otp
 from otp_tui.bank.events import Cancel
-from otp_tui.line import pages
+from otp_tui.line import before_login, pages
 from otp_tui.line.person import World
 from otp_tui.line.spoken import thoughts
 from otp_tui.line.words import Word, ascii_word
+from otp_tui.phone.getting_app import Installed, OpenApp, Unsupported
 from otp_tui.scenario.model import Mode
 from otp_tui.scenario.script import Button
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.text.procedure_words import PageWords
 from otp_tui.tour.assessment import Assessment
-from otp_tui.tour.deeds import Pressed
+from otp_tui.tour.deeds import Prepared, Pressed
 from otp_tui.tour.hints import Advice
-from otp_tui.tour.practice import cells_asked
+from otp_tui.tour.preparation import STEP_ONE, Preparation
 from otp_tui.tour.rehearsal import Rehearsal
-from otp_tui.tour.sentences import help_sentence, hint_sentence
+from otp_tui.tour.sentences import handset_sentence, help_on, hint_sentence
 from otp_tui.tour.sheet import end_sentence, page_words, words_of
 
 
@@ -68,7 +69,7 @@ class Asides:
     @property
     def is_over(self) -> bool:
         """Whether the lesson has ended."""
-        return self.assessment.is_over(self.rehearsal.visit)
+        return self.assessment.is_over(self.rehearsal.state)
 
     @property
     def can_cancel(self) -> bool:
@@ -82,8 +83,8 @@ class Asides:
 
     def knows(self, word: Word) -> bool:
         """Tell whether a word does something now."""
-        page, mode = self.rehearsal.state.page, self.rehearsal.mode
-        on_form = bool(page.fields)
+        state, mode = self.rehearsal.state, self.rehearsal.mode
+        on_form = bool(state.page.fields)
         match word:
             case Word.HINT | Word.TEACH:
                 return mode is not Mode.EXAM
@@ -96,7 +97,9 @@ class Asides:
             case Word.PHONE:
                 return not self.rehearsal.token_is_open
             case Word.BACK:
-                return page.back is not None
+                return state.page.back is not None
+            case Word.KEY:
+                return state.was_launched
             case Word.RESULT | Word.AGAIN:
                 return self.is_over
             case _:
@@ -114,8 +117,13 @@ class Asides:
 
     def page(self) -> None:
         """Say what stands on the present page."""
+        state = self.rehearsal.state
+        if state.preparation is not None:
+            self.tell(*before_login.page_lines(state.preparation, self.texts))
+            self._end_before_login(state.preparation)
+            return
         self.tell(*pages.page_lines(self.rehearsal, self.texts))
-        if asked := cells_asked(self.rehearsal.visit):
+        if asked := state.cells:
             if self.words is None:
                 self.tell(self.texts.register.card_instruction)
             said = self.texts.plain.challenge.format(first=asked.first, second=asked.second)
@@ -123,14 +131,20 @@ class Asides:
         if self.is_over:
             self.tell(self.well_done)
 
+    def _end_before_login(self, preparation: Preparation) -> None:
+        """Where the phone is too old, say whom to ask."""
+        if isinstance(preparation.stage, Unsupported):
+            self.desk()
+        if self.is_over:
+            self.tell(self.well_done)
+
     def help(self) -> None:
         """Say what to do here, and which words there are."""
         texts, deal = self.texts, self.rehearsal.deal
         plain = texts.plain
-        lines = [
-            help_sentence(self.rehearsal.visit, texts.help, self._page_words),
-            plain.words_heading,
-        ]
+        state, visit = self.rehearsal.state, self.rehearsal.visit
+        advice = help_on(state, visit, texts, self._page_words)
+        lines = [advice, plain.words_heading]
         for word in filter(self.knows, Word):
             said, does = plain.words[word.value], plain.word_help[word.value]
             lines.append(plain.word_line.format(word=said, ascii=ascii_word(word), help=does))
@@ -143,6 +157,12 @@ class Asides:
 
     def phone(self) -> None:
         """Say what the phone shows, if its app is open."""
+        preparation = self.rehearsal.state.preparation
+        if preparation is not None and isinstance(preparation.stage, STEP_ONE):
+            self.tell(handset_sentence(preparation.handset, self.texts.phone))
+        if not self.rehearsal.state.has_app:
+            self.tell(self.texts.phone.no_app)
+            return
         if not self.rehearsal.token_is_open:
             self.tell(self.texts.plain.token_closed)
             return
@@ -151,13 +171,19 @@ class Asides:
 
     def open_phone(self) -> None:
         """Open the token app, and say what it shows."""
-        if not self.rehearsal.token_is_open:
+        if isinstance(self.rehearsal.state.stage, Installed):
+            self.rehearsal.do(Prepared(OpenApp()))
+            self.tell(self.texts.plain.token_opened)
+        elif self.rehearsal.state.has_app and not self.rehearsal.token_is_open:
             self.rehearsal.do(Pressed(Button.PHONE))
             self.tell(self.texts.plain.token_opened)
         self.phone()
 
     def key(self) -> None:
-        """Say the token's key."""
+        """Say the token's key, once there is one."""
+        if not self.rehearsal.state.was_launched:
+            self.tell(self.texts.plain.not_now)
+            return
         serial, is_real = self.rehearsal.deal.token.serial, self.rehearsal.clock.is_real
         self.open(Button.QR, pages.key_lines(serial, self.texts, is_real_time=is_real))
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from otp_tui.bank.flow import AnyEvent
-from otp_tui.bank.later import AnyField, AnyRefused
+from otp_tui.bank.later import AnyField
+from otp_tui.bank.rejection import Refused
 from otp_tui.tour.practice import Page, Values
 
 
@@ -50,12 +51,12 @@ class Form:
         self.ask_for(self.fields[place - 1 : place])
         return True
 
-    def touched_by(self, rejections: Sequence[AnyRefused]) -> tuple[AnyField, ...]:
+    def touched_by(self, rejections: Sequence[Refused[object, AnyField]]) -> tuple[AnyField, ...]:
         """Return the fields that some rejections are about, or that they empty."""
         about = {rejection.field for rejection in rejections}
         emptied = {field for rejection in rejections for field in rejection.clears}
         return tuple(field for field in self.fields if field in about | emptied)
 
     def intent(self) -> AnyEvent:
-        """Return what the page's button asks of the bank."""
+        """Return what the page's button asks for; of two, the page says what each is for."""
         return self._page.form.make(self.values)

@@ -7,20 +7,26 @@ from typing import TYPE_CHECKING, Final
 from otp_tui.bank.events import Cancel
 from otp_tui.bank.later_checks import check_field
 from otp_tui.bank.rejection import Field
+from otp_tui.line import before_login
 from otp_tui.line.form import Form
 from otp_tui.scenario.model import Mode
 from otp_tui.scenario.script import Button
 from otp_tui.text.refusals import sentence_on_typed
-from otp_tui.tour.deeds import Pressed, Typed
+from otp_tui.tour.deeds import Prepared, Pressed, Typed
 from otp_tui.tour.hints import NEED_THE_NEXT_CODE, Hint, advise
-from otp_tui.tour.practice import MASKED, cells_asked
+from otp_tui.tour.practice import MASKED
+from otp_tui.tour.preparation import Event as PreparationEvent
+from otp_tui.tour.preparation import PreparationRejection, ReadingCard
 from otp_tui.tour.script import as_shown
-from otp_tui.tour.sentences import trouble_sentence
+from otp_tui.tour.sentences import misstep_sentence, trouble_sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from otp_tui.bank.flow import AnyEvent, AnyVisit
     from otp_tui.bank.later import AnyField, AnyRefused
     from otp_tui.line.asides import Asides
+    from otp_tui.line.before_login import Choices
     from otp_tui.tour.hints import Advice
     from otp_tui.tour.practice import Form as Practised
 
@@ -59,11 +65,15 @@ class Procedure:
     def name(self, field: AnyField) -> str:
         """Return what a field is called; a cell's with its letter on the card."""
         name = self._texts.refusals.fields[field]
-        cells = cells_asked(self._rehearsal.visit)
+        cells = self._rehearsal.state.cells
         if cells is None or field not in {Field.FIRST_CELL, Field.SECOND_CELL}:
             return name
         letter = cells.first if field is Field.FIRST_CELL else cells.second
         return self._plain.cell.format(field=name, letter=letter)
+
+    def masks(self, field: AnyField | None) -> bool:
+        """Tell whether nobody may see what a field of the page holds; reading is no secret."""
+        return field in MASKED and not isinstance(self._rehearsal.state.stage, ReadingCard)
 
     # --- Hints ----------------------------------------------------------------------------------
 
@@ -134,26 +144,35 @@ class Procedure:
         elif not self.form.go_back():
             self._asides.tell(self._plain.first_field)
 
-    def _refuse(self, rejections: tuple[AnyRefused, ...]) -> None:
+    def _refuse(self, rejections: tuple[AnyRefused | PreparationRejection, ...]) -> None:
         """Say what was wrong, and ask again for the fields that need it, and for no other."""
-        rules, values = self._rehearsal.visit.rules, dict(self.form.values)
+        values = dict(self.form.values)
         for rejection in rejections:
-            said = sentence_on_typed(rejection, values, self._texts.refusals, rules)
+            said = self._sentence(rejection, values)
             name = self._texts.refusals.fields[rejection.field] if rejection.field else ""
-            is_named = name in said
+            is_named = name in said or isinstance(rejection, PreparationRejection)
             self._asides.tell(said if is_named else self._plain.about.format(field=name, what=said))
-            for field in rejection.clears:
-                self._put(field, "")
+            for field in self.form.fields:
+                if field in rejection.clears:
+                    self._put(field, "")
         touched = self.form.touched_by(rejections)
         self.form.refused.update(touched)
         self.form.ask_for(touched)
         self._said_last = None
 
+    def _sentence(
+        self, rejection: AnyRefused | PreparationRejection, values: Mapping[AnyField, str]
+    ) -> str:
+        if isinstance(rejection, PreparationRejection):
+            return misstep_sentence(rejection, values, self._rehearsal.state, self._texts)
+        rules = self._rehearsal.visit.rules
+        return sentence_on_typed(rejection, values, self._texts.refusals, rules)
+
     def say_what_is_kept(self) -> None:
         """Say what the other fields still hold, so that somebody can mend that, too."""
         kept = {f: text for f, text in self.form.values.items() if text and f != self.form.asked}
         for field, text in kept.items():
-            if field not in MASKED:
+            if not self.masks(field):
                 self._asides.tell(self._plain.kept.format(field=self.name(field), value=text))
         if kept:
             self._asides.tell(self._plain.mend_kept)
@@ -161,8 +180,16 @@ class Procedure:
     # --- The bank -------------------------------------------------------------------------------
 
     def press(self) -> None:
-        """Press the page's button."""
-        self._send(self.form.intent())
+        """Press the page's button; where there are two, one of them has to be named."""
+        if self.choices:
+            self._asides.tell(self._texts.preparing.choose)
+        else:
+            self.send(self.form.intent())
+
+    @property
+    def choices(self) -> Choices:
+        """The answers between which the page lets choose; none if it has one button."""
+        return before_login.choices(self._rehearsal.state.stage, self._texts)
 
     def press_other(self, form: Practised) -> None:
         """Press one of the page's further buttons."""
@@ -172,7 +199,7 @@ class Procedure:
         """Back, where the real page can."""
         back = self._rehearsal.state.page.back
         if back is not None:
-            self._send(back.make({}))
+            self.send(back.make({}))
         elif self._asides.can_cancel:
             self._rehearsal.do(Pressed(Button.BACK))
             self._asides.tell(self._plain.no_back)
@@ -193,6 +220,17 @@ class Procedure:
     def do_not_cancel(self) -> None:
         """Take something else than a second 「中止」 for a no."""
         self._is_asked_to_cancel = False
+
+    def send(self, event: AnyEvent) -> None:
+        """Let happen what the page's button, or one of its answers, is for."""
+        if not isinstance(event, PreparationEvent):
+            self._send(event)
+            return
+        self._rehearsal.do(Prepared(event))
+        after = self._rehearsal.state.preparation
+        if after is not None and after.rejections:
+            self._refuse(after.rejections)
+            self.say_what_is_kept()
 
     def _send(self, event: AnyEvent) -> None:
         """Send something to the bank, over a line that may be slow or broken."""

@@ -5,23 +5,30 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from otp_tui.line import pages
+from otp_tui.line import before_login, pages
 from otp_tui.line.asides import Asides
 from otp_tui.line.entered import LIMIT, Unusable, content_of
 from otp_tui.line.person import InputEnded
 from otp_tui.line.procedure import Procedure
 from otp_tui.line.teaching import Teaching
-from otp_tui.line.words import Word, choice_in, is_called, is_meant_as_word, word_in
+from otp_tui.line.words import (
+    Word,
+    choice_in,
+    is_called,
+    is_meant_as_word,
+    is_part,
+    word_in,
+)
 from otp_tui.scenario.model import Mode
 from otp_tui.scenario.script import Button
 from otp_tui.text.refusals import format_of
 from otp_tui.tour.deeds import Pressed
-from otp_tui.tour.practice import MASKED
 from otp_tui.tour.sheet import sheet_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from otp_tui.bank.flow import AnyEvent
     from otp_tui.bank.later import AnyField
     from otp_tui.line.person import World
     from otp_tui.text.catalogue import Catalogue
@@ -92,7 +99,7 @@ class Talk:
     def _keep_up(self) -> None:
         """Say the page if it is a new one, or if the lesson has just ended on it."""
         self._rehearsal.look()
-        stage, is_over = self._rehearsal.visit.stage, self._asides.is_over
+        stage, is_over = self._rehearsal.state.stage, self._asides.is_over
         if stage != self._page:
             self._page, self._is_warned = stage, False
             self._procedure.turn_page()
@@ -110,7 +117,7 @@ class Talk:
         """Ask for a line: for a field, or for the page's button."""
         if not self._was_over:
             self._procedure.point()
-        masked = asked in MASKED
+        masked = self._procedure.masks(asked)
         if masked and not self._is_told_that_input_hides:
             self._is_told_that_input_hides = True
             self._asides.tell(self._plain.hidden)
@@ -126,6 +133,8 @@ class Talk:
 
     def _button_prompt(self) -> str:
         """Return what Enter does where no field is asked for."""
+        if not self._was_over and self._procedure.choices:
+            return before_login.choices_prompt(self._procedure.choices, self._texts)
         if not self._was_over:
             return self._plain.button_prompt.format(label=self._label)
         self._asides.tell(self._plain.end_choices)
@@ -139,7 +148,15 @@ class Talk:
 
     @property
     def _label(self) -> str:
+        preparation = self._rehearsal.state.preparation
+        if preparation is not None:
+            return before_login.button_label(preparation.stage, self._texts).strip(pages.AROUND)
         return pages.button_label(self._rehearsal, self._texts)
+
+    def _chosen(self, text: str) -> AnyEvent | None:
+        """Return what the answer means that a text names, or None if it names none."""
+        named = [on for label, on in self._procedure.choices.items() if is_part(text, label)]
+        return named[0] if len(named) == 1 else None
 
     def _take(self, line: str, asked: AnyField | None) -> None:
         """Let happen what a line says."""
@@ -156,6 +173,8 @@ class Talk:
             self._procedure.press_other(form)
         elif asked is not None and not is_meant_as_word(text):
             self._procedure.enter(asked, text or self._procedure.form.holds(asked))
+        elif (event := self._chosen(text)) is not None:
+            self._procedure.send(event)
         elif not text:
             self._press_enter()
         elif is_called(text, self._label):

@@ -35,7 +35,7 @@ class Teaching:
         self._asides = asides
         self._rehearsal = asides.rehearsal
         self._texts = asides.texts
-        self._choices = choices_of(asides.rehearsal.state.practice)
+        self._choices = choices_of(asides.rehearsal.state.trail)
         self._deeds = {
             name: deed for group in self._choices.values() for name, deed in group.items()
         }

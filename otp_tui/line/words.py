@@ -35,6 +35,9 @@ class Word(Enum):
 MARK: Final = "?"
 """Begins every word in ASCII. No field holds it."""
 
+SHORTEST_PART: Final = 3
+"""Characters of a part of an answer that is taken for it."""
+
 SHORT: Final = {MARK: Word.HELP, "=": Word.COPY}
 """Words of one character."""
 
@@ -74,6 +77,11 @@ def choice_in(text: str, texts: Plain) -> str | None:
 def is_called(text: str, label: str) -> bool:
     """Tell whether a text names a button: by its whole label, or by a part that brackets divide."""
     return folded(text) in {folded(part) for part in (label, *re.split(r"[()]", label)) if part}
+
+
+def is_part(text: str, label: str) -> bool:
+    """Tell whether a text is a part of an answer: one that is long enough to mean it."""
+    return len(folded(text)) >= SHORTEST_PART and folded(text) in folded(label)
 
 
 def is_meant_as_word(text: str) -> bool:

@@ -194,5 +194,8 @@ picture = matching(r"[a-z0-9][a-z0-9-]{0,39}", Wrong.PICTURE)
 serial = matching(r"[A-Z]{4}[0-9]{8}", Wrong.SERIAL)
 """Accept a token's serial number."""
 
+version = matching(r"[0-9]{1,3}(\.[0-9]{1,3}){0,2}", Wrong.VERSION)
+"""Accept the version of a phone's system."""
+
 receipt_number = matching(r"[0-9]{10}IT", Wrong.RECEIPT_NUMBER)
 """Accept a receipt number."""

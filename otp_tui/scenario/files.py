@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from otp_tui.scenario.errand import ProcedureName
-from otp_tui.scenario.model import Scenario
+from otp_tui.scenario.model import Beginning, Scenario
 from otp_tui.scenario.problems import Problem, ScenarioError, Wrong
 from otp_tui.scenario.reader import read_scenario
 from otp_tui.scenario.script import Script
@@ -34,9 +34,19 @@ def built_in_names() -> tuple[str, ...]:
 
 
 def script_of(scenario: Scenario) -> Script:
-    """Return a scenario's script; where it has none, that of its procedure's usual lesson."""
-    usual = USUAL.get(scenario.procedure, scenario.procedure.value)
-    return scenario.script or find_scenario(usual, scenario.language).script
+    """Return a scenario's script; where it has none, that of the usual lesson of its kind."""
+    return scenario.script or find_scenario(_usual(scenario), scenario.language).script
+
+
+def _usual(scenario: Scenario) -> str:
+    """Return the name of the scenario whose script fits."""
+    match scenario.begins:
+        case Beginning.APP:
+            return "get-the-app" if scenario.person.handset.runs_app else "phone-too-old"
+        case Beginning.CARD:
+            return "know-the-card"
+        case Beginning.LOGIN:
+            return USUAL.get(scenario.procedure, scenario.procedure.value)
 
 
 def find_scenario(name_or_file: str, language: Language = LANGUAGES[0]) -> Scenario:

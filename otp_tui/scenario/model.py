@@ -8,7 +8,10 @@ from typing import TypeAlias
 from otp_tui.bank.card import Challenge
 from otp_tui.bank.desk import SupportDesk
 from otp_tui.bank.later import AnyReason
+from otp_tui.bank.rejection import ReadingReason
 from otp_tui.bank.rules import Rules
+from otp_tui.phone.getting_app import AppReason
+from otp_tui.phone.handset import Handset
 from otp_tui.scenario.errand import AccountPlan, Errand, ProcedureName
 from otp_tui.scenario.faults import Fault
 from otp_tui.scenario.script import Script, Telling
@@ -26,6 +29,17 @@ class Mode(Enum):
     """No hints; the learner opens card and phone; there is a score at the end."""
 
 
+class Beginning(Enum):
+    """With which step of the document a rehearsal begins."""
+
+    APP = "app"
+    """Step (1): getting the app."""
+    CARD = "card"
+    """Step (2): knowing the card."""
+    LOGIN = "login"
+    """Step (3): the log-in page."""
+
+
 class Goal(Enum):
     """What has to be reached."""
 
@@ -37,6 +51,8 @@ class Goal(Enum):
     """The bank refuses what it cannot do for this customer: a second token, too much money."""
     LEFT = "left"
     """The customer leaves where leaving is right: a fraud was noticed."""
+    DESK = "desk"
+    """The phone is too old for the app: the customer has seen it, and asks the support desk."""
 
 
 class Slip(Enum):
@@ -51,7 +67,7 @@ class Slip(Enum):
     """Numbers of the card were typed into a page that no bank shows."""
 
 
-Mistake: TypeAlias = AnyReason | Slip
+Mistake: TypeAlias = AnyReason | ReadingReason | AppReason | Slip
 """What is counted against the learner."""
 
 
@@ -70,6 +86,9 @@ class Lesson:
 
     pass_mark: int = 80
     """Points from which an exam is passed: 0 to 100."""
+
+    reading: Challenge | None = None
+    """The letters of the card whose numbers are asked for in step (2), or None for a draw."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +138,9 @@ class Person:
     clock_error: timedelta = timedelta()
     """By how much the phone's clock is fast; negative if it is slow."""
 
+    handset: Handset = field(default_factory=Handset)
+    """The phone."""
+
 
 @dataclass(frozen=True, slots=True)
 class ClockPlan:
@@ -155,6 +177,9 @@ class Scenario:
 
     errand: Errand
     """What the customer wants to do in it."""
+
+    begins: Beginning = Beginning.LOGIN
+    """With which step it begins."""
 
     person: Person = field(default_factory=Person)
     """Who rehearses."""

@@ -50,6 +50,9 @@ class Wrong(Enum):
     VERB = "verb"
     MANNER_FIELD = "manner_field"
     MANNER_OR_TEXT = "manner_or_text"
+    VERSION = "version"
+    GOAL_DESK = "goal_desk"
+    PHONE_TOO_OLD = "phone_too_old"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,16 @@ from hashlib import sha256
 
 from otp_tui.bank.desk import SupportDesk
 from otp_tui.bank.later import LaterReason
-from otp_tui.bank.rejection import Reason
+from otp_tui.bank.rejection import ReadingReason, Reason
 from otp_tui.bank.rules import PRACTICE_PREFIX, Rules
 from otp_tui.bank.stages import Standing
+from otp_tui.phone.getting_app import AppReason
+from otp_tui.phone.handset import USUAL, Handset, System
 from otp_tui.scenario import checks
 from otp_tui.scenario.errand import AccountPlan, Errand, ProcedureName
 from otp_tui.scenario.fault_reader import read_fault
 from otp_tui.scenario.model import (
+    Beginning,
     ClockPlan,
     Goal,
     Institution,
@@ -69,6 +72,7 @@ def read_scenario(text: str, file: str, name: str) -> Scenario:
         line = int(place[1]) if place else len(text.splitlines()) or 1
         raise ScenarioError(file, (Problem(Wrong.SYNTAX, line=line),)) from None
     scenario = scenario_of(root, name)
+    _check_goal(root, scenario)
     if problems := root.problems():
         in_order = sorted(problems, key=lambda problem: problem.line)
         raise ScenarioError(file, tuple(in_order[:MANY_PROBLEMS]))
@@ -99,6 +103,7 @@ def scenario_of(root: Section, name: str) -> Scenario:
         title=title,
         summary=root.take("summary", checks.text, ""),
         seed=root.take("seed", checks.whole(0, MAX_SEED), None),
+        begins=_begins(procedure, root),
         institution=_institution(root.section("institution")),
         person=_person(root.section("customer"), root.section("phone"), rules),
         clock=_clock(root.section("clock")),
@@ -113,6 +118,23 @@ def scenario_of(root: Section, name: str) -> Scenario:
         script=read_script(root),
         tellings=read_tellings(root, title=checks.text, summary=checks.text),
     )
+
+
+def _check_goal(root: Section, scenario: Scenario) -> None:
+    """Remember it if the goal cannot be reached: the phone decides whether the app can be had."""
+    to_desk = scenario.lesson.goal is Goal.DESK
+    ends_at_desk = scenario.begins is Beginning.APP and not scenario.person.handset.runs_app
+    if to_desk and not ends_at_desk:
+        root.complain("lesson.goal", Wrong.GOAL_DESK)
+    if ends_at_desk and not to_desk:
+        root.complain("phone.version", Wrong.PHONE_TOO_OLD)
+
+
+def _begins(procedure: ProcedureName, root: Section) -> Beginning:
+    """Return the first step; what comes before the log-in page belongs to the enrolment."""
+    if procedure is not ProcedureName.ENROLMENT:
+        return Beginning.LOGIN
+    return root.take("begins", checks.one_of(Beginning), Beginning.LOGIN)
 
 
 def _errand(procedure: ProcedureName, root: Section, rules: Rules) -> Errand:
@@ -133,7 +155,7 @@ def _account(section: Section) -> AccountPlan:
 
 def _lesson(section: Section, procedure: ProcedureName) -> Lesson:
     usual = Lesson()
-    reasons = (*Reason, *LaterReason, *Slip)
+    reasons = (*Reason, *LaterReason, *ReadingReason, *AppReason, *Slip)
     mistakes = checks.several(checks.named({one.value: one for one in reasons}))
     goal = section.take("goal", checks.one_of(Goal), usual.goal)
     if goal is Goal.ENROLLED and procedure is not ProcedureName.ENROLMENT:
@@ -143,6 +165,7 @@ def _lesson(section: Section, procedure: ProcedureName) -> Lesson:
         goal=goal,
         expected=section.take("expected", mistakes, usual.expected),
         pass_mark=section.take("pass_mark", checks.whole(0, 100), usual.pass_mark),
+        reading=section.take("reading", checks.challenge, usual.reading),
     )
 
 
@@ -185,7 +208,13 @@ def _person(customer: Section, phone: Section, rules: Rules) -> Person:
         serial=customer.take("serial", checks.serial, None),
         registered=customer.take("registered", checks.flag, default=False),
         clock_error=phone.take("clock_error", checks.seconds(-86400, 86400), Person().clock_error),
+        handset=_handset(phone),
     )
+
+
+def _handset(phone: Section) -> Handset:
+    system = phone.take("system", checks.one_of(System), System.IOS)
+    return Handset(system, phone.take("version", checks.version, USUAL[system]))
 
 
 def _clock(section: Section) -> ClockPlan:

@@ -93,7 +93,7 @@ class Driver:
         self.app = make_app(scenario, look, mode)
 
     def begin(self) -> None:
-        """Begin: the log-in page stands on the screen."""
+        """Begin: the first page stands on the screen, the log-in page as a rule."""
         stack = AsyncExitStack()
         self._ending.callback(lambda: self._runner.run(stack.aclose()))
         begun = stack.enter_async_context(running(self.app, self._look))
@@ -108,8 +108,9 @@ class Driver:
     def start(self) -> None:
         """Press 「利用開始」 on the log-in page."""
         __tracebackhide__ = True
-        if not isinstance(self.stage, AtLogin):
-            self._fail(f"start() is for the log-in page, not for {type(self.stage).__name__}")
+        page = self.app.rehearsal.state.stage
+        if not isinstance(page, AtLogin):
+            self._fail(f"start() is for the log-in page, not for {type(page).__name__}")
         self._play(Press())
 
     def identify(self, contract_id: str | None = None, password: str | None = None) -> None:

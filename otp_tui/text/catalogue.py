@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from otp_tui.bank.later import AnyField, AnyReason
+from otp_tui.bank.rejection import ReadingReason
 from otp_tui.bank.stages import Counter
+from otp_tui.phone.getting_app import AppReason
+from otp_tui.phone.handset import Store, System
 
 
 class Frame(NamedTuple):
@@ -123,6 +126,64 @@ class NoToken(NamedTuple):
     show_code: str
 
 
+class Refusal(NamedTuple):
+    """What is said about a rejection."""
+
+    what: str
+    """What is wrong; `{field}` is the field's name."""
+
+    next: str
+    """What to do next."""
+
+
+class Preparing(NamedTuple):
+    """Getting the app and knowing the card (document, steps (1) and (2)).
+
+    The keys of `get` are stores, those of `help` the values of the hints of the same pages.
+    """
+
+    trail: tuple[str, str]
+    app_title: str
+    app_heading: str
+    phone_only: str
+    app_name: str
+    how_to_get: str
+    get: Mapping[Store, str]
+    store_title: str
+    free: str
+    store_question: str
+    install: str
+    too_old: str
+    unsupported_title: str
+    unsupported: str
+    unsupported_next: str
+    back: str
+    installed_title: str
+    installed: str
+    open_app: str
+    launched_title: str
+    launched: str
+    next: str
+    card_title: str
+    card_id: str
+    card_id_is: str
+    card_cells: str
+    card_cells_are: str
+    exercise: str
+    instruction: str
+    cell: str
+    check: str
+    ready_title: str
+    ready: str
+    to_login: str
+    reasons: Mapping[AppReason | ReadingReason, Refusal]
+    help: Mapping[str, str]
+    choose: str
+    choices: str
+    choice: str
+    or_else: str
+
+
 class Receipt(NamedTuple):
     """The receipt (document, step (6))."""
 
@@ -188,6 +249,8 @@ class Phone(NamedTuple):
     qr_other_time_short: str
     store_instruction: str
     store_too_small: str
+    handset: Mapping[System, str]
+    no_app: str
     card_heading: str
     card_contract_id: str
     password_heading: str
@@ -280,16 +343,6 @@ class Results(NamedTuple):
     steps: Mapping[str, str]
 
 
-class Refusal(NamedTuple):
-    """What is said about a rejection."""
-
-    what: str
-    """What is wrong; `{field}` is the field's name."""
-
-    next: str
-    """What to do next."""
-
-
 class Refusals(NamedTuple):
     """Every rejection of the bank. Our own words, our own codes."""
 
@@ -345,6 +398,9 @@ class ScenarioProblems(NamedTuple):
     verb: str
     manner_field: str
     manner_or_text: str
+    version: str
+    goal_desk: str
+    phone_too_old: str
 
 
 class ScenarioReference(NamedTuple):
@@ -602,6 +658,7 @@ class Catalogue(NamedTuple):
     identify: Identify
     register: Register
     no_token: NoToken
+    preparing: Preparing
     receipt: Receipt
     ended: Ended
     line: Line

@@ -7,6 +7,7 @@ from typing import Final
 
 from otp_tui.bank.rejection import Field, Reason
 from otp_tui.bank.stages import Counter
+from otp_tui.phone.handset import System
 from otp_tui.text import easy_later as later
 from otp_tui.text.catalogue import (
     Bank,
@@ -32,6 +33,7 @@ from otp_tui.text.easy_ends import ENDS
 from otp_tui.text.easy_lesson import HINTS, INSTRUCTOR, RESULTS, SHOW
 from otp_tui.text.easy_pictures import PICTURES
 from otp_tui.text.easy_plain import PLAIN
+from otp_tui.text.easy_preparing import PREPARING
 from otp_tui.text.easy_terminals import TERMINALS
 
 REFUSALS: Final = Refusals(
@@ -231,6 +233,7 @@ EASY_JAPANESE: Final = Catalogue(
         google_play_system="Android (Android6か、もっと新(あたら)しいもの)",
         show_code="QRコード",
     ),
+    preparing=PREPARING,
     receipt=Receipt(
         done="利用開始(りようかいし)が完了(かんりょう)しました。",
         number="受付番号(うけつけばんごう)：",
@@ -314,6 +317,8 @@ EASY_JAPANESE: Final = Catalogue(
         qr_other_time_short="今の時間ではないので、アプリとはちがいます",
         store_instruction="スマホのカメラで読(よ)むと、店(みせ)のページが開(ひら)きます。",
         store_too_small="画面(がめん)を大きくするか、次(つぎ)の言葉(ことば)で探(さが)してください。",
+        handset={System.IOS: "iPhone(iOS {version})", System.ANDROID: "Android {version}"},
+        no_app="アプリはまだありません",
         card_heading="カードの見本(みほん)",
         card_contract_id="契約者(けいやくしゃ)ID",
         password_heading="れんしゅうのパスワード",

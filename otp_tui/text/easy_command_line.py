@@ -58,6 +58,12 @@ SCENARIO: Final = ScenarioProblems(
     verb="{allowed} のどれか1つを書いてください(今は {found})。",
     manner_field="ここで使(つか)えるのは {allowed} です。",
     manner_or_text="text か manner の、1つだけ書いてください。",
+    version="17.5のように、半角(はんかく)の数字(すうじ)と点(てん)で書いてください。",
+    goal_desk=(
+        "lesson.goal を desk にするときは、begins を app にします。"
+        "phone.version は古(ふる)いものにします。"
+    ),
+    phone_too_old="このスマホではアプリを使(つか)えません。lesson.goal を desk にしてください。",
 )
 
 COMMAND_LINE: Final = CommandLine(

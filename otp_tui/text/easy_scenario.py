@@ -20,6 +20,7 @@ REFERENCE: Final = ScenarioReference(
     keys={
         "title": "練習(れんしゅう)の名前。",
         "summary": "練習(れんしゅう)の説明(せつめい)。",
+        "begins": "どこから始(はじ)めるか。",
         "seed": "練習(れんしゅう)の番号(ばんごう)。",
         "rules.password_min": "ログインパスワードの、いちばん少(すく)ない文字(もじ)の数(かず)。",
         "rules.password_max": "ログインパスワードの、いちばん多(おお)い文字(もじ)の数(かず)。",
@@ -48,6 +49,8 @@ REFERENCE: Final = ScenarioReference(
         "customer.card": "お客様(きゃくさま)カードの数字(すうじ)。",
         "customer.serial": "トークンのシリアル番号(ばんごう)。",
         "customer.registered": "トークンを、もう使(つか)っているか。",
+        "phone.system": "スマホの種類(しゅるい)。",
+        "phone.version": "スマホのバージョン。",
         "phone.clock_error": (
             "スマホの時計(とけい)が何秒(なんびょう)早(はや)いか(遅(おそ)いときはマイナス)。"
         ),
@@ -58,6 +61,7 @@ REFERENCE: Final = ScenarioReference(
         "lesson.goal": "どうなれば終(お)わりか。",
         "lesson.expected": "まちがいではないもの(TR-の番号(ばんごう))。",
         "lesson.pass_mark": "試験(しけん)に合格(ごうかく)する点(てん)。",
+        "lesson.reading": "カードの練習(れんしゅう)のカタカナ。",
         "text.en.title": "ほかの言葉(ことば)の名前(enのほかに ja、ja-easy)。",
         "text.en.summary": "ほかの言葉(ことば)の説明(せつめい)。",
         "step.caption": "して見せるときの説明(せつめい)。",

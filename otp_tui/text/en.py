@@ -7,6 +7,7 @@ from typing import Final
 
 from otp_tui.bank.rejection import Field, Reason
 from otp_tui.bank.stages import Counter
+from otp_tui.phone.handset import System
 from otp_tui.text import en_later as later
 from otp_tui.text.catalogue import (
     Bank,
@@ -32,6 +33,7 @@ from otp_tui.text.en_ends import ENDS
 from otp_tui.text.en_lesson import HINTS, INSTRUCTOR, RESULTS, SHOW
 from otp_tui.text.en_pictures import PICTURES
 from otp_tui.text.en_plain import PLAIN
+from otp_tui.text.en_preparing import PREPARING
 from otp_tui.text.en_terminals import TERMINALS
 
 REFUSALS: Final = Refusals(
@@ -210,6 +212,7 @@ ENGLISH: Final = Catalogue(
         google_play_system="Android devices (Android 6 or later)",
         show_code="QR code",
     ),
+    preparing=PREPARING,
     receipt=Receipt(
         done=(
             "You can use one-time passwords now.\n(ワンタイムパスワードの利用開始が完了しました。)"
@@ -287,6 +290,8 @@ ENGLISH: Final = Catalogue(
         qr_other_time_short="Not the present time: an app shows other digits",
         store_instruction="Read it with the phone's camera to open the store's page.",
         store_too_small="Make the window larger for a QR code, or search with these words.",
+        handset={System.IOS: "iPhone (iOS {version})", System.ANDROID: "Android {version}"},
+        no_app="The app is not here yet",
         card_heading="Customer card (sample)",
         card_contract_id="Contract ID (契約者ID)",
         password_heading="Practice log-in password",

@@ -53,6 +53,15 @@ SCENARIO: Final = ScenarioProblems(
     verb="One of {allowed} is needed (keys found: {found}).",
     manner_field="This field can have: {allowed}.",
     manner_or_text="Give text or manner, not both.",
+    version="Give half-width digits and dots, as in 17.5.",
+    goal_desk=(
+        "lesson.goal may be desk only if begins is app and phone.version is older than what the "
+        "app needs."
+    ),
+    phone_too_old=(
+        "The app does not run on this phone, "
+        "so nobody can finish the lesson: set lesson.goal to desk."
+    ),
 )
 
 COMMAND_LINE: Final = CommandLine(

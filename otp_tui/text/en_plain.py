@@ -63,6 +63,8 @@ PLAIN: Final = Plain(
     word_line="{ascii}: {help}.",
     words_heading="What you can type at any time",
     hints={
+        "store": "Type ?phone to hear which phone it is, then its store.",
+        "version": "Type ?phone to compare the phone with what the app needs.",
         "open-token": "Type ?phone to open the app on the phone.",
         "phone-clock": "The phone's clock is wrong. Type ?clock to set it.",
         "wrong-print": "The bank has another number. Ask the support desk (?desk).",

@@ -19,6 +19,10 @@ REFERENCE: Final = ScenarioReference(
     keys={
         "title": "Title of the lesson.",
         "summary": "What the lesson teaches.",
+        "begins": (
+            "Where it begins (app is (1) getting the app, card is (2) the card, "
+            "login is (3) the log-in page)."
+        ),
         "seed": "Number from which all others are drawn.",
         "rules.password_min": "Fewest characters of a log-in password.",
         "rules.password_max": "Most characters of a log-in password.",
@@ -49,14 +53,20 @@ REFERENCE: Final = ScenarioReference(
         "customer.card": "Numbers of the customer card.",
         "customer.serial": "Serial number of the token.",
         "customer.registered": "Whether the token is in use already.",
+        "phone.system": "What the phone runs on.",
+        "phone.version": "Version of that.",
         "phone.clock_error": "By how many seconds the phone's clock is fast (minus: slow).",
         "clock.start": "When the lesson begins.",
         "clock.stopped": "Whether the clock stands still.",
         "clock.speed": "Speed of the clock (2 is twice as fast).",
         "lesson.mode": "How much help (guided; practice: when asked; exam: none).",
-        "lesson.goal": "The goal: enrolled, completed, refused, or left where that is right.",
+        "lesson.goal": (
+            "The goal: enrolled, completed, refused, left where that is right, "
+            "or desk: the phone is too old."
+        ),
         "lesson.expected": "What is done on purpose and is no mistake (TR- codes).",
         "lesson.pass_mark": "Points from which an exam is passed.",
+        "lesson.reading": "Letters asked for in (2), reading the card.",
         "text.en.title": "Title in another language (ja and ja-easy instead of en, too).",
         "text.en.summary": "Summary in another language.",
         "step.caption": "What is said in the demonstration.",

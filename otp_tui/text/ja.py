@@ -4,6 +4,7 @@ from typing import Final
 
 from otp_tui.bank.rejection import Field, Reason
 from otp_tui.bank.stages import Counter
+from otp_tui.phone.handset import System
 from otp_tui.text import ja_later as later
 from otp_tui.text.catalogue import (
     Bank,
@@ -29,6 +30,7 @@ from otp_tui.text.ja_ends import ENDS
 from otp_tui.text.ja_lesson import HINTS, INSTRUCTOR, RESULTS, SHOW
 from otp_tui.text.ja_pictures import PICTURES
 from otp_tui.text.ja_plain import PLAIN
+from otp_tui.text.ja_preparing import PREPARING
 from otp_tui.text.ja_terminals import TERMINALS
 
 REFUSALS: Final = Refusals(
@@ -207,6 +209,7 @@ JAPANESE: Final = Catalogue(
         google_play_system="Android 端末 (動作環境：Android6.X 以上)",
         show_code="QRコード",
     ),
+    preparing=PREPARING,
     receipt=Receipt(
         done="ワンタイムパスワードの利用開始が完了しました。",
         number="受付番号：",
@@ -275,6 +278,8 @@ JAPANESE: Final = Catalogue(
         qr_other_time_short="時計を変えた練習では、アプリと番号がちがいます",
         store_instruction="スマホのカメラで読み取ると、お店のページが開きます。",
         store_too_small="QRコードを出すには画面を大きくするか、次の言葉で検索してください。",
+        handset={System.IOS: "iPhone(iOS {version})", System.ANDROID: "Android {version}"},
+        no_app="アプリはまだありません",
         card_heading="お客様カード(見本)",
         card_contract_id="契約者ID(利用者番号)",
         password_heading="練習用ログインパスワード",

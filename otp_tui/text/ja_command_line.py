@@ -53,6 +53,15 @@ SCENARIO: Final = ScenarioProblems(
     verb="{allowed} のどれか1つが必要です(今の項目：{found})。",
     manner_field="この欄で使えるのは {allowed} です。",
     manner_or_text="text と manner は、どちらか1つにしてください。",
+    version="17.5 のように、半角の数字と点で書いてください。",
+    goal_desk=(
+        "lesson.goal を desk にできるのは、begins が app で、"
+        "phone.version が動作環境より古いときだけです。"
+    ),
+    phone_too_old=(
+        "このスマホではアプリが使えないので、練習の最後まで進めません。"
+        "lesson.goal を desk にしてください。"
+    ),
 )
 
 COMMAND_LINE: Final = CommandLine(

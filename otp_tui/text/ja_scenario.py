@@ -19,6 +19,9 @@ REFERENCE: Final = ScenarioReference(
     keys={
         "title": "練習の題名。",
         "summary": "練習の説明。",
+        "begins": (
+            "どこから始めるか(appは(1)アプリの入手、cardは(2)カード、loginは(3)ログイン画面)。"
+        ),
         "seed": "番号などを決める種。",
         "rules.password_min": "ログインパスワードの最少の文字数。",
         "rules.password_max": "ログインパスワードの最多の文字数。",
@@ -52,6 +55,8 @@ REFERENCE: Final = ScenarioReference(
         "customer.card": "お客様カードの数字。",
         "customer.serial": "トークンのシリアル番号。",
         "customer.registered": "トークンをもう使っているか。",
+        "phone.system": "スマホの種類。",
+        "phone.version": "スマホのバージョン。",
         "phone.clock_error": "スマホの時計が何秒進んでいるか(遅れはマイナス)。",
         "clock.start": "練習が始まる日時。",
         "clock.stopped": "時計を止めるか。",
@@ -59,10 +64,11 @@ REFERENCE: Final = ScenarioReference(
         "lesson.mode": "助けの多さ(guidedは案内つき、practiceはたずねたとき、examは試験)。",
         "lesson.goal": (
             "どうなれば終わりか(enrolledは登録、completedは手続きの完了、"
-            "refusedは断られること、leftはやめること)。"
+            "refusedは断られること、leftはやめること、deskは窓口に聞くこと)。"
         ),
         "lesson.expected": "わざと起こすので、まちがいに数えないもの(TR-の番号)。",
         "lesson.pass_mark": "試験に合格する点数。",
+        "lesson.reading": "(2)カードの練習でたずねるカタカナ。",
         "text.en.title": "題名を、ほかの言葉で(enのほかに ja、ja-easy)。",
         "text.en.summary": "説明を、ほかの言葉で。",
         "step.caption": "実演のときに出る説明。",

@@ -7,10 +7,10 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from otp_tui.bank.events import Cancel
-from otp_tui.bank.flow import AnyVisit
 from otp_tui.bank.later import LaterReason
-from otp_tui.bank.rejection import Reason
+from otp_tui.bank.rejection import ReadingReason, Reason
 from otp_tui.bank.stages import AtLogin, Locked, TimedOut
+from otp_tui.phone.getting_app import AppReason, Unsupported
 from otp_tui.scenario.model import Goal, Lesson, Mistake, Mode, Slip
 from otp_tui.scenario.script import Button
 from otp_tui.tour.deeds import (
@@ -18,6 +18,7 @@ from otp_tui.tour.deeds import (
     Deed,
     InstructorDeed,
     Jumped,
+    Prepared,
     Pressed,
     Renewed,
     Sent,
@@ -25,6 +26,7 @@ from otp_tui.tour.deeds import (
 )
 from otp_tui.tour.practice import Place
 from otp_tui.tour.rehearsal import Happening, Rehearsal
+from otp_tui.tour.state import State
 
 FULL_MARKS: Final = 100
 """Points of a rehearsal without mistakes and hints."""
@@ -45,6 +47,11 @@ NEXT_LESSON: Final[Mapping[Mistake, str]] = {
     Reason.EARLY_CODE: "phone-clock-slow",
     Reason.REUSED_CODE: "reused-code",
     Reason.WRONG_CELL: "wrong-card-cell",
+    ReadingReason.OTHER_ID: "know-the-card",
+    ReadingReason.OTHER_CELL: "know-the-card",
+    AppReason.OTHER_STORE: "get-the-app",
+    AppReason.TOO_OLD: "phone-too-old",
+    AppReason.NEW_ENOUGH: "get-the-app",
     Slip.LOCKED_OUT: "lock-out",
     Slip.TIMED_OUT: "session-timeout",
     LaterReason.NEEDS_TOKEN: "transfer-over-limit",
@@ -120,6 +127,7 @@ class Assessment:
     times: dict[Place, timedelta] = field(default_factory=dict)
     """How long each step took until now."""
 
+    _begins: Place = Place.LOGIN
     _place: Place | None = Place.LOGIN
     _since: datetime | None = None
     _ended_at: datetime | None = None
@@ -127,13 +135,15 @@ class Assessment:
     @classmethod
     def of(cls, rehearsal: Rehearsal) -> "Assessment":
         """Return an assessment that listens to a rehearsal from now on."""
-        assessment = cls(rehearsal.deal.scenario.lesson, rehearsal.began_at)
+        begins = rehearsal.state.trail[0]
+        lesson = rehearsal.deal.scenario.lesson
+        assessment = cls(lesson, rehearsal.began_at, _begins=begins, _place=begins)
         rehearsal.listeners.append(assessment.note)
         return assessment
 
     def note(self, happening: Happening) -> None:
         """Count what happened."""
-        if begins_again(happening.deed):
+        if begins_again(happening.deed, self._begins):
             self._begin_again(happening.at)
             return
         if isinstance(happening.deed, ClockSet):
@@ -147,16 +157,18 @@ class Assessment:
         self._count_help(happening)
         if mistake := mistake_in(happening):
             self._count(mistake)
-        self._place = happening.after.practice.place_of(happening.after.visit)
+        self._place = happening.after.place
         if is_goal(self.lesson.goal, happening):
             self.reached, self._ended_at = True, happening.at
 
-    def is_over(self, visit: AnyVisit) -> bool:
+    def is_over(self, state: State) -> bool:
         """Tell whether the lesson has ended: its goal is reached, and the customer is done.
 
-        Where the goal is a refusal, nothing more is to be done; else one is back at the log-in.
+        Where the goal is a refusal, nothing more is to be done, nor where only the desk helps; else
+        one is back at the log-in.
         """
-        is_done = isinstance(visit.stage, AtLogin) or self.lesson.goal is Goal.REFUSED
+        at_end = isinstance(state.stage, AtLogin | Unsupported)
+        is_done = at_end or self.lesson.goal is Goal.REFUSED
         return self.reached and is_done
 
     def result(self, at: datetime) -> Result:
@@ -186,7 +198,7 @@ class Assessment:
         self._ended_at = self._ended_at and self._ended_at + by
 
     def _begin_again(self, at: datetime) -> None:
-        fresh = Assessment(self.lesson, at)
+        fresh = Assessment(self.lesson, at, _begins=self._begins, _place=self._begins)
         self.__dict__.update(fresh.__dict__)
 
     def _clock(self, at: datetime) -> None:
@@ -212,17 +224,27 @@ class Assessment:
             self.mistakes_at[self._place] += 1
 
 
-def begins_again(deed: Deed) -> bool:
-    """Tell whether somebody begins from the beginning, so that nothing before it counts."""
+def begins_again(deed: Deed, first: Place = Place.LOGIN) -> bool:
+    """Tell whether somebody begins from the beginning, so that nothing before it counts.
+
+    Args:
+        deed: What happened.
+        first: The step with which the lesson begins.
+    """
     match deed:
-        case Pressed(Button.AGAIN) | Renewed() | Jumped(Place.LOGIN):
+        case Pressed(Button.AGAIN) | Renewed():
             return True
+        case Jumped(place):
+            return place is first
         case _:
             return False
 
 
 def mistake_in(happening: Happening) -> Mistake | None:
     """Return the mistake that the customer made, or None."""
+    if isinstance(happening.deed, Prepared):
+        preparation = happening.after.preparation
+        return preparation.rejections[0].reason if preparation and preparation.rejections else None
     before, after = happening.before.visit, happening.after.visit
     if after.stage != before.stage:
         if isinstance(after.stage, TimedOut):
@@ -252,7 +274,7 @@ def _slip_in(happening: Happening) -> Slip | None:
 
 def is_goal(goal: Goal, happening: Happening) -> bool:
     """Tell whether this is what the lesson aims at."""
-    if not isinstance(happening.deed, Sent | Jumped):
+    if not isinstance(happening.deed, Sent | Jumped | Prepared):
         return False
     before, after = happening.before, happening.after
     practice, visit = after.practice, after.visit
@@ -264,6 +286,8 @@ def is_goal(goal: Goal, happening: Happening) -> bool:
             return bool(practice.refusals & {rejection.reason for rejection in visit.rejections})
         case Goal.LEFT:
             return _is_left(happening) and practice.leaving_is_right(before.visit)
+        case Goal.DESK:
+            return isinstance(after.stage, Unsupported)
 
 
 def _is_left(happening: Happening) -> bool:

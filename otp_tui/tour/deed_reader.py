@@ -5,12 +5,16 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Final
 
+from otp_tui.bank.card_reading import ReadCard
 from otp_tui.bank.events import Expire, Lock, Unlock
 from otp_tui.bank.flow import AnyEvent
 from otp_tui.bank.later import AnyField, named_field
 from otp_tui.bank.stages import Counter
+from otp_tui.phone.getting_app import ChooseStore
+from otp_tui.phone.handset import Store
 from otp_tui.scenario.script import Button
 from otp_tui.tour import shape
+from otp_tui.tour.deed_writer import PREPARATIONS
 from otp_tui.tour.deeds import (
     Cleared,
     ClockSet,
@@ -22,6 +26,7 @@ from otp_tui.tour.deeds import (
     Mishap,
     Noticed,
     Paced,
+    Prepared,
     Pressed,
     Reached,
     Renewed,
@@ -36,7 +41,9 @@ from otp_tui.tour.deeds import (
     Waited,
     Went,
 )
-from otp_tui.tour.practice import Place
+from otp_tui.tour.practice import Form, Place
+from otp_tui.tour.preparation import READ_CARD
+from otp_tui.tour.preparation import Event as PreparationEvent
 from otp_tui.tour.shape import Shape
 from otp_tui.tour.state import State
 from otp_tui.tour.untrusted import (
@@ -73,6 +80,8 @@ def deed_of(values: Values, state: State, at: datetime) -> Deed:
             return Typed(field, _text(field, values["text"], state, at))
         case "send":
             return Sent(_event(values, state, at))
+        case "prepare":
+            return Prepared(_preparation(values, state, at))
         case str() as name if name in _READERS:
             return _READERS[name](values)
         case _:
@@ -114,13 +123,30 @@ _READERS: Final[Mapping[str, Callable[[Values], Deed]]] = {
 
 
 def _event(values: Values, state: State, at: datetime) -> AnyEvent:
-    form = state.practice.forms[text_in(values, "event")]
+    return _filled(state.practice.forms[text_in(values, "event")], values, state, at)
+
+
+def _filled(form: Form, values: Values, state: State, at: datetime) -> AnyEvent:
+    """Return the event of a form, made of what was typed."""
     if not form.fields:
         return form.make({})
     fields = values["fields"]
     if not isinstance(fields, dict):
         raise Unreadable
     return form.make({field: _text(field, fields[field.value], state, at) for field in form.fields})
+
+
+def _preparation(values: Values, state: State, at: datetime) -> PreparationEvent:
+    match values["event"]:
+        case "choose-store":
+            return ChooseStore(Store(values["store"]))
+        case READ_CARD.name:
+            read = _filled(READ_CARD, values, state, at)
+            if not isinstance(read, ReadCard):
+                raise Unreadable
+            return read
+        case _:
+            return PREPARATIONS[text_in(values, "event")]
 
 
 def _text(field: AnyField, value: object, state: State, at: datetime) -> str:

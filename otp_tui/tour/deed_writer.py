@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
+from otp_tui.bank.card_reading import ReadCard
 from otp_tui.bank.events import Expire, Lock, Unlock
 from otp_tui.bank.flow import AnyEvent
 from otp_tui.bank.later import AnyField
+from otp_tui.phone.getting_app import ChooseStore, GoBack, Install, OpenApp, SayTooOld
 from otp_tui.tour import shape
 from otp_tui.tour.deeds import (
     Cleared,
@@ -18,6 +20,7 @@ from otp_tui.tour.deeds import (
     Jumped,
     Noticed,
     Paced,
+    Prepared,
     Pressed,
     Reached,
     Renewed,
@@ -32,6 +35,8 @@ from otp_tui.tour.deeds import (
     Went,
 )
 from otp_tui.tour.practice import Filled, Values
+from otp_tui.tour.preparation import READ_CARD, GoOn
+from otp_tui.tour.preparation import Event as PreparationEvent
 from otp_tui.tour.state import State
 
 
@@ -48,6 +53,8 @@ def values_of(deed: Deed, state: State, at: datetime) -> dict[str, object]:
             return {"do": "type", "field": field.value, "text": _shape(field, text, state, at)}
         case Sent(event):
             return {"do": "send", **_event_values(event, state, at)}
+        case Prepared(event):
+            return {"do": "prepare", **_preparation_values(event, state, at)}
         case Instructed(event):
             counter = {"counter": event.counter.value} if isinstance(event, Lock) else {}
             return {"do": "instruct", "event": _INSTRUCTED[type(event)], **counter}
@@ -114,6 +121,29 @@ def _event_values(event: AnyEvent, state: State, at: datetime) -> dict[str, obje
     if not isinstance(event, Filled):
         return {"event": name}
     return {"event": name, "fields": _shapes(event.typed, state, at)}
+
+
+def _preparation_values(event: PreparationEvent, state: State, at: datetime) -> dict[str, object]:
+    match event:
+        case ReadCard():
+            return {
+                "event": READ_CARD.name,
+                "fields": _shapes(dict(event.typed.items()), state, at),
+            }
+        case ChooseStore(store):
+            return {"event": "choose-store", "store": store.value}
+        case _:
+            return {"event": next(name for name, one in PREPARATIONS.items() if one == event)}
+
+
+PREPARATIONS: Final[Mapping[str, PreparationEvent]] = {
+    "install": Install(),
+    "too-old": SayTooOld(),
+    "open-app": OpenApp(),
+    "go-back": GoBack(),
+    "go-on": GoOn(),
+}
+"""What can happen before the log-in page and holds nothing, by name."""
 
 
 def _shapes(typed: Values, state: State, at: datetime) -> dict[str, object]:

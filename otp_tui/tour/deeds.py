@@ -14,6 +14,7 @@ from otp_tui.bank.flow import AnyEvent
 from otp_tui.bank.later import AnyField
 from otp_tui.scenario.script import Button
 from otp_tui.tour.practice import Place
+from otp_tui.tour.preparation import Event as PreparationEvent
 
 
 class View(Enum):
@@ -58,6 +59,14 @@ class Sent:
     """The customer sends something to the bank."""
 
     event: AnyEvent
+    """What."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """The customer does something before the log-in page; the bank does not hear of it."""
+
+    event: PreparationEvent
     """What."""
 
 
@@ -202,7 +211,7 @@ class Ended:
     """The program was left."""
 
 
-LearnerDeed: TypeAlias = Typed | Sent | Pressed | Waited | ClockSet | Noticed
+LearnerDeed: TypeAlias = Typed | Sent | Prepared | Pressed | Waited | ClockSet | Noticed
 ScreenDeed: TypeAlias = Went | Viewed | Resized | Ended
 InstructorDeed: TypeAlias = (
     Jumped | Injected | Cleared | ShiftedPhone | Paced | ShownNextCode | Instructed | Renewed

@@ -14,10 +14,19 @@ from otp_tui.bank.later import AnyField, LaterField
 from otp_tui.bank.later_checks import same_name
 from otp_tui.bank.rejection import Field, Reason
 from otp_tui.bank.stages import AtLogin, Identifying, Locked, Registering, TimedOut
+from otp_tui.phone.getting_app import (
+    AtStore,
+    ChoosingStore,
+    Installed,
+    Launched,
+    Unsupported,
+)
 from otp_tui.scenario.script import Manner, Type
 from otp_tui.tour import line
 from otp_tui.tour.line import Trouble
 from otp_tui.tour.practice import Values
+from otp_tui.tour.preparation import ReadingCard, Ready
+from otp_tui.tour.preparation import Stage as PreparationStage
 from otp_tui.tour.script import (
     LETTER_O,
     as_shown,
@@ -38,6 +47,13 @@ NEED_THE_NEXT_CODE: Final = {Reason.OLD_CODE, Reason.REUSED_CODE, Reason.SPENT_C
 class Hint(Enum):
     """What is said. The value names its sentence in the catalogue."""
 
+    STORE = "store"
+    VERSION = "version"
+    ASK_DESK = "ask-desk"
+    FIRST_LAUNCH = "first-launch"
+    APP_SHOWS = "app-shows"
+    CHECK = "check"
+    READY = "ready"
     START = "start"
     ALREADY = "already"
     FINISHED = "finished"
@@ -113,11 +129,26 @@ FINDINGS: Final = {
 }
 """Hints about what a field holds: they are said with the field's name."""
 
+_BEFORE_LOGIN: Final[Mapping[type[object], Hint]] = {
+    ChoosingStore: Hint.STORE,
+    AtStore: Hint.VERSION,
+    Unsupported: Hint.ASK_DESK,
+    Installed: Hint.FIRST_LAUNCH,
+    Launched: Hint.APP_SHOWS,
+    ReadingCard: Hint.CHECK,
+    Ready: Hint.READY,
+}
+"""What the pages before the log-in page are for."""
+
 _ENDS: Final[Mapping[type[object], Hint]] = {Locked: Hint.LOCKED, TimedOut: Hint.TIMED_OUT}
 """What to do where no procedure goes on."""
 
-_PRESS: Final[Mapping[type[object], Hint]] = {Identifying: Hint.NEXT, Registering: Hint.SUBMIT}
-"""What to press in the enrolment, when every field is filled."""
+_PRESS: Final[Mapping[type[object], Hint]] = {
+    **_BEFORE_LOGIN,
+    Identifying: Hint.NEXT,
+    Registering: Hint.SUBMIT,
+}
+"""What to press in the enrolment and before it, when every field is filled."""
 
 
 def advise(state: State, values: Values, at: datetime, *, finished: bool) -> Advice:
@@ -129,7 +160,10 @@ def advise(state: State, values: Values, at: datetime, *, finished: bool) -> Adv
         at: The present moment (aware).
         finished: Whether the lesson's goal is reached.
     """
-    stage, practice = state.visit.stage, state.practice
+    stage, practice = state.stage, state.practice
+    if state.preparation is not None:
+        is_end = finished and isinstance(stage, Unsupported)
+        return Advice(Hint.FINISHED) if is_end else _at_form(state, values, at)
     waits = isinstance(stage, AtLogin) or practice.flow.has_session(state.visit)
     if finished and waits:
         return Advice(Hint.FINISHED)
@@ -144,13 +178,18 @@ def advise(state: State, values: Values, at: datetime, *, finished: bool) -> Adv
     return _at_form(state, values, at)
 
 
+def hint_before_login(stage: PreparationStage) -> Hint:
+    """Return what a page before the log-in page is for."""
+    return _BEFORE_LOGIN[type(stage)]
+
+
 def _at_form(state: State, values: Values, at: datetime) -> Advice:
     for field in () if state.page.is_trap else state.page.fields:
         typed = values.get(field, "")
         hint = finding(field, typed, state, at) if typed else beginning(field, state, at)
         if hint is not None:
             return Advice(hint, field, _letter(field, state), is_finding=hint in FINDINGS)
-    return Advice(_PRESS.get(type(state.visit.stage), Hint.PAGE))
+    return Advice(_PRESS.get(type(state.stage), Hint.PAGE))
 
 
 def _letter(field: AnyField, state: State) -> str:

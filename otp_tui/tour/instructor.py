@@ -1,6 +1,6 @@
 """What the instructor's controls do to a rehearsal. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
@@ -22,6 +22,7 @@ from otp_tui.scenario.faults import (
     Unreachable,
     WrongSerial,
 )
+from otp_tui.scenario.model import Beginning
 from otp_tui.scenario.script import Button
 from otp_tui.tour.deeds import (
     Cleared,
@@ -39,7 +40,8 @@ from otp_tui.tour.deeds import (
     Waited,
 )
 from otp_tui.tour.line import Answer
-from otp_tui.tour.practice import Place, Practice
+from otp_tui.tour.practice import Place
+from otp_tui.tour.preparation import BEFORE_LOGIN, STEP_ONE, begun
 from otp_tui.tour.state import Change, State, beginning
 
 CHOICES: Final[Mapping[str, Mapping[str, Deed]]] = {
@@ -74,13 +76,13 @@ AT_A_BUTTON: Final = {Mishap.UNREACHABLE, Mishap.SLOW, Mishap.EXPIRED}
 """What happens when something is asked of the bank: not where there is nothing to ask."""
 
 
-def choices_of(practice: Practice) -> Mapping[str, Mapping[str, Deed]]:
-    """Return what the instructor can choose in a procedure, in groups: its own steps alone."""
+def choices_of(trail: Collection[Place]) -> Mapping[str, Mapping[str, Deed]]:
+    """Return what the instructor can choose in a lesson, in groups: its own steps alone."""
     return {
         group: {
             name: deed
             for name, deed in choices.items()
-            if not isinstance(deed, Jumped) or deed.to in practice.trail
+            if not isinstance(deed, Jumped) or deed.to in trail
         }
         for group, choices in CHOICES.items()
     }
@@ -98,13 +100,15 @@ def choice_of(deed: Deed) -> str:
 
 def can(deed: Deed, state: State) -> bool:
     """Tell whether something that the instructor chooses can happen now."""
+    at_bank = state.preparation is None
     if isinstance(deed, Injected) and deed.mishap in AT_A_BUTTON:
-        return not isinstance(state.visit.stage, Locked | TimedOut | state.practice.end)
+        is_at_end = isinstance(state.visit.stage, Locked | TimedOut | state.practice.end)
+        return at_bank and not is_at_end
     if isinstance(deed, Jumped):
-        return deed.to in state.practice.trail
+        return deed.to in state.trail
     if not isinstance(deed, Instructed):
         return True
-    return state.practice.flow.knows(state.visit, type(deed.event))
+    return at_bank and state.practice.flow.knows(state.visit, type(deed.event))
 
 
 def next_code(state: State, at: datetime) -> str:
@@ -136,14 +140,14 @@ def change(state: State, deed: InstructorDeed, at: datetime, deal: Deal) -> Chan
 def _after(state: State, deed: InstructorDeed, at: datetime, deal: Deal) -> State:
     match deed:
         case Jumped(place):
-            return replace(state, visit=visit_at(place, deal, state, at))
+            return _jump(state, place, deal, at)
         case Instructed(event):
             return replace(state, visit=state.practice.flow.advance(state.visit, event, at))
         case Injected(mishap):
             return _meet(state, fault_of(mishap, state.submits, at, deal))
         case Cleared():
             token = replace(state.token, clock_error=timedelta(), printed_serial="")
-            return replace(state, faults=(), token=token, token_is_open=True)
+            return replace(state, faults=(), token=token, token_is_open=state.was_launched)
         case ShiftedPhone(by):
             error = state.token.clock_error + by
             return replace(state, token=replace(state.token, clock_error=error))
@@ -152,6 +156,22 @@ def _after(state: State, deed: InstructorDeed, at: datetime, deal: Deal) -> Stat
             return replace(begun, visit=renewed(deal, state.visit, at))
         case Paced() | ShownNextCode():
             return state
+
+
+def _jump(state: State, place: Place, deal: Deal, at: datetime) -> State:
+    """Go to a step. The app is on the phone from the second one on.
+
+    Raises:
+        IllegalEvent: the lesson has no such step.
+    """
+    if place not in state.trail:
+        raise IllegalEvent(state.stage, Jumped(place))
+    begins = BEFORE_LOGIN.get(place, Beginning.LOGIN)
+    bank = visit_at(Place.LOGIN if place in BEFORE_LOGIN else place, deal, state, at)
+    preparation = begun(deal.scenario, bank.draws.reading(), begins)
+    launched = preparation is None or not isinstance(preparation.stage, STEP_ONE)
+    is_open = launched and (state.token_is_open or not state.was_launched)
+    return replace(state, visit=bank, preparation=preparation, token_is_open=is_open)
 
 
 def _meet(state: State, fault: Fault) -> State:
@@ -167,13 +187,7 @@ def _meet(state: State, fault: Fault) -> State:
 
 
 def visit_at(place: Place, deal: Deal, state: State, at: datetime) -> AnyVisit:
-    """Return the bank's side at a step, everything before it done rightly; nothing goes wrong.
-
-    Raises:
-        IllegalEvent: the procedure has no such step.
-    """
-    if place not in state.practice.trail:
-        raise IllegalEvent(state.visit.stage, Jumped(place))
+    """Return the bank's side at a step, everything before it done rightly; nothing goes wrong."""
     practice, token = state.practice, replace(state.token, clock_error=timedelta())
     visit = practice.readied(replace(deal.visit, active_at=at))
     code = token.reading(at).code

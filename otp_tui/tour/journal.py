@@ -13,7 +13,7 @@ from typing import Final
 
 from otp_tui.scenario.model import Mode
 from otp_tui.tour import deed_writer
-from otp_tui.tour.deeds import Sent
+from otp_tui.tour.deeds import Prepared, Sent
 from otp_tui.tour.rehearsal import Happening
 
 VERSION: Final = 1
@@ -144,6 +144,8 @@ def happening_line(happening: Happening) -> str:
     line: dict[str, object] = {"at": happening.at.isoformat(), **values}
     if isinstance(happening.deed, Sent):
         line |= _outcome(happening)
+    if isinstance(happening.deed, Prepared):
+        line |= _outcome_before_login(happening)
     return _line(line)
 
 
@@ -154,6 +156,14 @@ def _outcome(happening: Happening) -> dict[str, object]:
     if answer.trouble is not None:
         return said | {"trouble": answer.trouble.value}
     refused = [rejection.reason.value for rejection in answer.visit.rejections]
+    return said | {"refused": refused} if refused else said
+
+
+def _outcome_before_login(happening: Happening) -> dict[str, object]:
+    """Return the same where no bank is asked."""
+    said: dict[str, object] = {"stage": type(happening.after.stage).__name__}
+    preparation = happening.after.preparation
+    refused = [one.reason.value for one in preparation.rejections] if preparation else []
     return said | {"refused": refused} if refused else said
 
 

@@ -7,11 +7,22 @@ from otp_tui.bank.account import moved
 from otp_tui.bank.events import TimePassed
 from otp_tui.bank.flow import AnyEvent, AnyVisit
 from otp_tui.bank.later import LaterField
+from otp_tui.bank.procedure import IllegalEvent
 from otp_tui.bank.stages import AtLogin
+from otp_tui.phone.getting_app import OpenApp
 from otp_tui.scenario.deal import Deal
 from otp_tui.scenario.script import Button
-from otp_tui.tour import line
-from otp_tui.tour.deeds import ClockSet, LearnerDeed, Noticed, Pressed, Sent, Typed, Waited
+from otp_tui.tour import line, preparation
+from otp_tui.tour.deeds import (
+    ClockSet,
+    LearnerDeed,
+    Noticed,
+    Prepared,
+    Pressed,
+    Sent,
+    Typed,
+    Waited,
+)
 from otp_tui.tour.line import Answer
 from otp_tui.tour.practice import Filled, Values
 from otp_tui.tour.state import Change, State, beginning
@@ -26,6 +37,9 @@ def change(state: State, deed: LearnerDeed, at: datetime, deal: Deal) -> Change:
     match deed:
         case Sent():
             return _sent(state, deed, at)
+        case Prepared():
+            after = _prepared(state, deed)
+            return Change(after, Answer(after.visit))
         case Typed():
             return _typed(state, deed, at)
         case Pressed(button):
@@ -42,6 +56,8 @@ def change(state: State, deed: LearnerDeed, at: datetime, deal: Deal) -> Change:
 
 
 def _sent(state: State, deed: Sent, at: datetime) -> Change:
+    if state.preparation is not None:
+        raise IllegalEvent(state.stage, deed.event)
     submits = state.submits + line.is_submit(deed.event)
     flow = state.practice.flow
     answer = line.send(flow, state.visit, deed.event, at, state.faults, submits)
@@ -49,6 +65,16 @@ def _sent(state: State, deed: Sent, at: datetime) -> Change:
     entered = _entered(state, deed.event, answer.visit)
     after = replace(state, visit=answer.visit, submits=submits, trouble=trouble, entered=entered)
     return Change(after, answer)
+
+
+def _prepared(state: State, deed: Prepared) -> State:
+    """Go on towards the log-in page. The app shows something from its first launch on."""
+    if state.preparation is None:
+        raise IllegalEvent(state.stage, deed.event)
+    bank = state.visit
+    after = preparation.advance(state.preparation, deed.event, bank.customer, bank.rules)
+    is_open = state.token_is_open or isinstance(deed.event, OpenApp)
+    return replace(state, preparation=after, token_is_open=is_open)
 
 
 def _entered(state: State, event: AnyEvent, visit: AnyVisit) -> Values:
@@ -71,7 +97,7 @@ def _typed(state: State, deed: Typed, at: datetime) -> Change:
 def _pressed(state: State, button: Button, at: datetime, deal: Deal) -> State:
     match button:
         case Button.PHONE:
-            return replace(state, token_is_open=True)
+            return replace(state, token_is_open=state.was_launched)
         case Button.PHONE_CLOCK:
             return replace(state, token=replace(state.token, clock_error=timedelta()))
         case Button.AGAIN:

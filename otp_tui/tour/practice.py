@@ -27,8 +27,10 @@ from otp_tui.text.procedure_words import ProcedureWords
 
 
 class Place(Enum):
-    """A step of a procedure; those of the enrolment are the document's, (3) to (6)."""
+    """A step; those before the log-in page and of the enrolment are the document's, (1) to (6)."""
 
+    APP = "app"
+    CARD = "card"
     LOGIN = "login"
     IDENTIFY = "identify"
     REGISTER = "register"

@@ -9,9 +9,11 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
+from otp_tui.bank.card_reading import ReadCard
+from otp_tui.phone.getting_app import ChooseStore, Install, SayTooOld
 from otp_tui.tour.assessment import FULL_MARKS, Result
 from otp_tui.tour.deed_writer import values_of
-from otp_tui.tour.deeds import Sent
+from otp_tui.tour.deeds import Prepared, Sent
 from otp_tui.tour.practice import Filled, Place
 from otp_tui.tour.rehearsal import Happening, Rehearsal
 
@@ -36,7 +38,7 @@ class Responses:
     """What was answered at each step; `note` is a listener of the rehearsal."""
 
     given: list[dict[str, object]] = field(default_factory=list)
-    """One for each time that what was typed was sent."""
+    """One for each time that what was typed was sent, and for each answer before that."""
 
     @classmethod
     def of(cls, rehearsal: Rehearsal) -> "Responses":
@@ -48,16 +50,33 @@ class Responses:
     def note(self, happening: Happening) -> None:
         """Remember what was answered, by its shape."""
         deed = happening.deed
+        if isinstance(deed, Prepared):
+            self._note_preparation(deed, happening)
         if not (isinstance(deed, Sent) and isinstance(deed.event, Filled)):
             return
         values = values_of(deed, happening.before, happening.at)
-        place = happening.before.practice.place_of(happening.before.visit)
+        place = happening.before.place
         answer = happening.answer
         said = [] if answer.trouble else answer.visit.rejections
         self.given.append(
             {
                 "step": place.value if place else "",
                 "fields": values["fields"],
+                "refused": [rejection.reason.value for rejection in said],
+            }
+        )
+
+    def _note_preparation(self, deed: Prepared, happening: Happening) -> None:
+        """Remember what was answered before the log-in page: what needs no answer is none."""
+        if not isinstance(deed.event, ReadCard | ChooseStore | Install | SayTooOld):
+            return
+        values = values_of(deed, happening.before, happening.at)
+        place, after = happening.before.place, happening.after.preparation
+        said = () if after is None else after.rejections
+        self.given.append(
+            {
+                "step": place.value if place else "",
+                **{key: value for key, value in values.items() if key != "do"},
                 "refused": [rejection.reason.value for rejection in said],
             }
         )

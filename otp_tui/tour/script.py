@@ -8,7 +8,6 @@ from otp_tui.bank.card import LETTERS, Challenge
 from otp_tui.bank.later import CELLS_OF_CARD, AnyField, LaterField
 from otp_tui.bank.rejection import Field
 from otp_tui.scenario.script import Manner, Type
-from otp_tui.tour.practice import cells_asked
 from otp_tui.tour.state import State
 
 FULL_WIDTH: Final = {code: code + 0xFEE0 for code in range(ord("!"), ord("~") + 1)}
@@ -95,9 +94,9 @@ def as_shown(field: AnyField, state: State, at: datetime) -> str:
 
 
 def challenge_of(state: State) -> Challenge:
-    """Return the cells that the bank asks for, or will ask for."""
+    """Return the cells that the present page asks for, or that the bank will ask for."""
     visit = state.visit
-    return cells_asked(visit) or visit.draws.challenge(visit.turn)
+    return state.cells or visit.draws.challenge(visit.turn)
 
 
 def neighbours(field: AnyField, state: State) -> tuple[str, ...]:

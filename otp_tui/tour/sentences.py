@@ -4,23 +4,87 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
 from otp_tui.bank.flow import AnyVisit
+from otp_tui.bank.later import AnyField
+from otp_tui.bank.rejection import Field, Reason, Rejection
 from otp_tui.bank.stages import AtLogin, Completed, Identifying, Locked, Registering, TimedOut
+from otp_tui.phone.handset import Handset, Store
 from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.model import Mode
-from otp_tui.text.catalogue import Help, Hints, Instructor, Line, Results
+from otp_tui.text.catalogue import (
+    Catalogue,
+    Help,
+    Hints,
+    Instructor,
+    Line,
+    NoToken,
+    Phone,
+    Preparing,
+    Results,
+)
 from otp_tui.text.languages import Language
 from otp_tui.text.procedure_words import PageWords, ProcedureWords
+from otp_tui.text.refusals import sentence_on_typed
 from otp_tui.tour.assessment import Result, next_mode
 from otp_tui.tour.deeds import Deed, Jumped
-from otp_tui.tour.hints import Advice
+from otp_tui.tour.hints import Advice, hint_before_login
 from otp_tui.tour.line import Answer, Trouble
 from otp_tui.tour.practice import Place
+from otp_tui.tour.preparation import PreparationRejection
+from otp_tui.tour.script import challenge_of
+from otp_tui.tour.state import State
 
 # --- What to do -------------------------------------------------------------------------------
 
 
+def handset_sentence(handset: Handset, texts: Phone) -> str:
+    """Say which phone it is."""
+    return texts.handset[handset.system].format(version=handset.version)
+
+
+def store_sentences(store: Store, texts: NoToken) -> tuple[str, str]:
+    """Say what a store is called, and what the app needs of phones that have it."""
+    match store:
+        case Store.APP_STORE:
+            return texts.app_store, texts.app_store_system
+        case Store.GOOGLE_PLAY:
+            return texts.google_play, texts.google_play_system
+
+
+def cell_label(number: int, letter: str, texts: Preparing) -> str:
+    """Return what is asked for with the first or the second letter."""
+    return texts.cell.format(number=f"({number})", letter=letter)
+
+
+def misstep_sentence(
+    rejection: PreparationRejection, typed: Mapping[AnyField, str], state: State, texts: Catalogue
+) -> str:
+    """Say what is wrong with what was done before the log-in page, and what to do next."""
+    reason = rejection.reason
+    if isinstance(reason, Reason):
+        said = Rejection(reason, rejection.field)
+        return sentence_on_typed(said, typed, texts.refusals, state.visit.rules)
+    asked, refusal = challenge_of(state), texts.preparing.reasons[reason]
+    letter = asked.second if rejection.field is Field.SECOND_CELL else asked.first
+    what, todo = (part.format(letter=letter) for part in refusal)
+    return texts.refusals.line.format(what=what, next=todo, code=reason.value)
+
+
+def help_on(state: State, shown: AnyVisit, texts: Catalogue, page: PageWords | None) -> str:
+    """Say what to do where the customer stands.
+
+    Args:
+        state: How things stand.
+        shown: The bank's side, as far as it has answered.
+        texts: What is said.
+        page: What the procedure says of the page, if anything.
+    """
+    if state.preparation is None:
+        return help_sentence(shown, texts.help, page)
+    return texts.preparing.help[hint_before_login(state.preparation.stage).value]
+
+
 def help_sentence(visit: AnyVisit, texts: Help, page: PageWords | None) -> str:
-    """Say what to do where the customer stands; `page` is what the procedure says of it, if any."""
+    """Say what to do at the bank; `page` is what the procedure says of the page, if anything."""
     if page is not None:
         return page.help
     match visit.stage:

@@ -11,6 +11,7 @@ from otp_tui.text.catalogue import Catalogue
 from otp_tui.text.languages import procedure_words_of
 from otp_tui.text.procedure_words import PageWords, ProcedureWords
 from otp_tui.tour.practice import Fact, Form, cells_asked
+from otp_tui.tour.preparation import BEFORE_LOGIN
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.tour.state import State
 
@@ -61,7 +62,7 @@ def page_words(visit: AnyVisit, words: ProcedureWords | None) -> PageWords | Non
 def sheet_of(state: State, words: ProcedureWords | None) -> Sheet | None:
     """Return the present page in words, or None where no procedure's words tell it."""
     said = page_words(state.visit, words)
-    if words is None or said is None:
+    if words is None or said is None or state.preparation is not None:
         return None
     practice, visit, page = state.practice, state.visit, state.page
     is_receipt = isinstance(visit.stage, practice.end)
@@ -100,8 +101,10 @@ def is_note_needed(state: State) -> bool:
 
 
 def steps_of(rehearsal: Rehearsal, texts: Catalogue) -> Mapping[str, str]:
-    """Return what each step of the procedure is called, by the value of its place, in order."""
-    words, trail = words_of(rehearsal), rehearsal.state.practice.trail
-    if words is None:
-        return dict(zip((place.value for place in trail), texts.frame.trail, strict=True))
-    return {place.value: words.trail[place.value] for place in trail}
+    """Return what each step of the lesson is called, by the value of its place, in order."""
+    words, state = words_of(rehearsal), rehearsal.state
+    before = dict(zip(BEFORE_LOGIN, texts.preparing.trail, strict=True))
+    trail = state.practice.trail
+    told = texts.frame.trail if words is None else [words.trail[place.value] for place in trail]
+    names = {**before, **dict(zip(trail, told, strict=True))}
+    return {place.value: names[place] for place in state.trail}

@@ -4,14 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from otp_tui.bank.card import Challenge
 from otp_tui.bank.flow import AnyVisit
 from otp_tui.bank.later import AnyField
+from otp_tui.phone.getting_app import Installed
 from otp_tui.phone.token import Token
 from otp_tui.scenario.deal import Deal
 from otp_tui.scenario.faults import Fault, HiddenToken
+from otp_tui.scenario.model import Beginning
 from otp_tui.tour import line
 from otp_tui.tour.line import Answer, Trouble
-from otp_tui.tour.practice import Page, Practice, Values
+from otp_tui.tour.practice import Page, Place, Practice, Values, cells_asked
+from otp_tui.tour.preparation import NO_APP, STEP_ONE, Preparation, ReadingCard, begun, steps_before
 from otp_tui.tour.procedures import enrolment, practice_of
 
 
@@ -49,10 +53,49 @@ class State:
     entered: Values = field(default_factory=dict, repr=False)
     """What was typed to order something, by field, while it is under way: it can be corrected."""
 
+    begins: Beginning = Beginning.LOGIN
+    """With which step the lesson begins."""
+
+    preparation: Preparation | None = None
+    """Where the customer stands before the log-in page, or None from there on."""
+
+    @property
+    def stage(self) -> object:
+        """What the customer has in front of them."""
+        return self.visit.stage if self.preparation is None else self.preparation.stage
+
     @property
     def page(self) -> Page:
-        """The bank's present page."""
-        return self.practice.page_of(self.visit)
+        """What can be done there."""
+        return self.preparation.page if self.preparation else self.practice.page_of(self.visit)
+
+    @property
+    def place(self) -> Place | None:
+        """The step to which the customer has come; None for a lock-out and a time-out."""
+        return self.preparation.place if self.preparation else self.practice.place_of(self.visit)
+
+    @property
+    def trail(self) -> tuple[Place, ...]:
+        """The steps of the lesson, each once, in order."""
+        return (*steps_before(self.begins), *self.practice.trail)
+
+    @property
+    def cells(self) -> Challenge | None:
+        """The cells of the card that are asked for now, or None."""
+        if self.preparation is None:
+            return cells_asked(self.visit)
+        stage = self.preparation.stage
+        return stage.asked if isinstance(stage, ReadingCard) else None
+
+    @property
+    def has_app(self) -> bool:
+        """Whether the token app is on the phone."""
+        return not isinstance(self.stage, NO_APP)
+
+    @property
+    def was_launched(self) -> bool:
+        """Whether the token app has been opened for the first time."""
+        return self.has_app and not isinstance(self.stage, Installed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +118,16 @@ class Change:
 def beginning(deal: Deal, at: datetime) -> State:
     """Return how things stand when a rehearsal begins at a moment (aware)."""
     faults, practice = deal.scenario.faults, practice_of(deal.scenario.procedure)
+    begins = deal.scenario.begins
+    preparation = begun(deal.scenario, deal.visit.draws.reading(), begins)
+    is_open = preparation is None or not isinstance(preparation.stage, STEP_ONE)
     return State(
         visit=line.begin(practice.flow, deal.visit, faults, at),
         token=deal.token,
         faults=faults,
-        token_is_open=not any(isinstance(fault, HiddenToken) for fault in faults),
+        token_is_open=is_open and not any(isinstance(fault, HiddenToken) for fault in faults),
         practice=practice,
         note=deal.note,
+        begins=begins,
+        preparation=preparation,
     )

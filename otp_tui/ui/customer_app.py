@@ -10,6 +10,8 @@ from textual.binding import BindingType
 from otp_tui.bank.events import Cancel
 from otp_tui.bank.flow import AnyEvent
 from otp_tui.otp import TIME_STEP
+from otp_tui.phone.getting_app import ChooseStore, Installed, OpenApp, SayTooOld
+from otp_tui.phone.handset import Store
 from otp_tui.scenario.model import Mode
 from otp_tui.scenario.script import Button
 from otp_tui.tour.deeds import Deed, Pressed, View, Viewed
@@ -94,6 +96,12 @@ class CustomerApp(HostApp):
             Button.PHONE: self.action_show_phone,
             Button.HINT: self.action_show_hint,
             Button.NO_TOKEN: self._unfold,
+            Button.APP_STORE: lambda: self.submit(ChooseStore(Store.APP_STORE)),
+            Button.GOOGLE_PLAY: lambda: self.submit(ChooseStore(Store.GOOGLE_PLAY)),
+            Button.STORE: lambda: self.submit(ChooseStore(self._own_store)),
+            Button.APP_STORE_QR: lambda: self.show_store(Step.StoreAsked(View.APP_STORE.value)),
+            Button.GOOGLE_PLAY_QR: lambda: self.show_store(Step.StoreAsked(View.GOOGLE_PLAY.value)),
+            Button.TOO_OLD: lambda: self.submit(SayTooOld()),
             Button.PHONE_CLOCK: self.set_phone_clock,
             Button.RESULT: self.show_result,
             Button.AGAIN: self.begin_again,
@@ -107,6 +115,10 @@ class CustomerApp(HostApp):
     async def _press_main(self) -> None:
         self.screen.set_focus(self.step.query_one(self.step.MAIN), scroll_visible=False)
         await self.submit(self.step.intent())
+
+    @property
+    def _own_store(self) -> Store:
+        return self.rehearsal.deal.scenario.person.handset.store
 
     async def _press_other(self, name: str) -> None:
         """Press a further button of the page, if it has one of this name."""
@@ -161,7 +173,8 @@ class CustomerApp(HostApp):
 
     def action_show_card(self) -> None:
         """F2: the card's tab where there are tabs, else the card on top."""
-        if self.panel is not None and self.is_wide and not self.in_hand:
+        has_tabs = self.is_wide and not self.in_hand and self.rehearsal.state.was_launched
+        if self.panel is not None and has_tabs:
             card = not self.panel.has_class("-card")
             self.panel.show_card(card=card)
             self.rehearsal.do(Viewed(View.TAB_CARD if card else View.TAB_QR))
@@ -169,12 +182,16 @@ class CustomerApp(HostApp):
             self.lay_over(Pressed(Button.CARD), pages.card_screen(self.rehearsal, self.texts))
 
     def action_show_qr(self) -> None:
-        """F3."""
-        self.lay_over(Pressed(Button.QR), pages.key_qr_screen(self.rehearsal, self.texts))
+        """F3. Before the app is there, there is no key to show."""
+        if self.rehearsal.state.was_launched:
+            self.lay_over(Pressed(Button.QR), pages.key_qr_screen(self.rehearsal, self.texts))
 
     async def action_show_phone(self) -> None:
         """F4: open the token app; where there is no room beside the page, show the phone."""
-        if self.in_hand or self.rehearsal.token_is_open:
+        state = self.rehearsal.state
+        if isinstance(state.stage, Installed):
+            await self.submit(OpenApp())
+        elif self.in_hand or state.token_is_open or not state.has_app:
             self.lay_over(Pressed(Button.PHONE), pages.phone_screen(self.rehearsal, self.texts))
             self._follow_phone()
             self.point()

@@ -14,16 +14,18 @@ from textual.widgets import Input, Static
 
 from otp_tui.bank.events import Cancel
 from otp_tui.bank.flow import AnyEvent, AnyVisit
+from otp_tui.bank.later import AnyField
 from otp_tui.bank.procedure import IllegalEvent
 from otp_tui.scenario.model import Mode
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.tour import looks
 from otp_tui.tour.assessment import Assessment
-from otp_tui.tour.deeds import ClockSet, Deed, Resized, Typed, Went
+from otp_tui.tour.deeds import ClockSet, Deed, Prepared, Resized, Typed, Went
 from otp_tui.tour.hints import NEED_THE_NEXT_CODE, Advice, advise
 from otp_tui.tour.practice import CANCEL, Page
+from otp_tui.tour.preparation import Event as PreparationEvent
 from otp_tui.tour.rehearsal import Happening, Rehearsal
-from otp_tui.tour.sentences import trouble_sentence
+from otp_tui.tour.sentences import misstep_sentence, trouble_sentence
 from otp_tui.tour.sheet import is_note_needed, page_words, steps_of, words_of
 from otp_tui.ui import commands, pages
 from otp_tui.ui.house_app import HouseApp
@@ -214,7 +216,8 @@ class HostApp(HouseApp):
     @property
     def page(self) -> Page:
         """What can be done on the page that is shown."""
-        return self.rehearsal.state.practice.page_of(self.shown)
+        state = self.rehearsal.state
+        return state.page if state.preparation else state.practice.page_of(self.shown)
 
     @property
     def can_cancel(self) -> bool:
@@ -224,7 +227,7 @@ class HostApp(HouseApp):
     @property
     def is_over(self) -> bool:
         """Whether the lesson has ended."""
-        return self.assessment.is_over(self.rehearsal.visit)
+        return self.assessment.is_over(self.rehearsal.state)
 
     @property
     def is_waiting(self) -> bool:
@@ -242,6 +245,9 @@ class HostApp(HouseApp):
         if self.is_waiting:
             return
         self.note_typing()
+        if isinstance(event, PreparationEvent):
+            await self._prepare(event)
+            return
         before = self.rehearsal.visit
         try:
             answer = self.rehearsal.submit(event)
@@ -255,6 +261,25 @@ class HostApp(HouseApp):
             self._await_answer(before, answer.delay)
         else:
             await self._show(before, answer.visit)
+        self.point()
+
+    async def _prepare(self, event: PreparationEvent) -> None:
+        """Let the customer do something before the log-in page; nothing is between."""
+        before = self.rehearsal.state.stage
+        try:
+            self.rehearsal.do(Prepared(event))
+        except IllegalEvent:
+            return
+        state = self.rehearsal.state
+        if state.stage != before:
+            await self.turn_page()
+        elif state.preparation is not None:
+            typed = {shown.field: shown.value for shown in self.step.fields}
+            wrong = state.preparation.rejections
+            said: dict[AnyField | None, str] = {
+                one.field: misstep_sentence(one, typed, state, self.texts) for one in wrong
+            }
+            self.step.show_refused(wrong, said)
         self.point()
 
     def _await_answer(self, before: AnyVisit, delay: timedelta) -> None:
@@ -345,9 +370,11 @@ class HostApp(HouseApp):
         self._trail.show(pages.trail_place(self.rehearsal, self.shown))
         self._offer_keys()
         if self.panel is not None:
-            needs_note = is_note_needed(self.rehearsal.state)
+            state = self.rehearsal.state
+            needs_note = is_note_needed(state)
             self.panel.show_card(card=bool(self.page.fields) or needs_note)
             self.panel.show_note(note=needs_note)
+            self.panel.set_class(not state.was_launched, "-no-token")
         self._follow_phone()
         self.point()
 
@@ -450,5 +477,6 @@ class HostApp(HouseApp):
             commands.STEP_CLOCK: not self.rehearsal.clock.stopped,
             commands.CANCEL: not self.can_cancel or self.page.back is CANCEL,
             commands.BACK: self.page.back is None,
+            commands.QR: not self.rehearsal.state.was_launched,
         }
         return tuple(key for key in commands.EVERYWHERE if not cannot.get(key, False))

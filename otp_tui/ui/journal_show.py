@@ -11,6 +11,7 @@ from otp_tui.tour.deeds import (
     ClockSet,
     Deed,
     Noticed,
+    Prepared,
     Pressed,
     Reached,
     Rewound,
@@ -45,7 +46,7 @@ def scenes_of(journal: Journal) -> tuple[tuple[Entry, ...], ...]:
         if journal.heading.demo and done in {"step", "rewind"} and len(scenes[-1]) > 1:
             scenes.append([])
         scenes[-1].append(entry)
-        if not journal.heading.demo and done == "send":
+        if not journal.heading.demo and done in {"send", "prepare"}:
             scenes.append([])
     return tuple(tuple(scene) for scene in scenes if scene) or ((),)
 
@@ -131,7 +132,7 @@ class JournalShow:
         match deed:
             case Typed(field, text):
                 app.put(field, text)
-            case Sent(event):
+            case Sent(event) | Prepared(event):
                 await app.submit(event)
             case Waited(by):
                 await app.wait(by)

@@ -11,10 +11,14 @@ from textual.widget import Widget
 
 from otp_tui.bank.flow import AnyVisit
 from otp_tui.bank.stages import AtLogin, Completed, Identifying, Locked, Registering
+from otp_tui.phone.getting_app import AtStore, ChoosingStore, Installed, Launched, Unsupported
 from otp_tui.text.catalogue import Catalogue
+from otp_tui.tour.instructor import choices_of
+from otp_tui.tour.preparation import Preparation, ReadingCard, Ready
 from otp_tui.tour.rehearsal import Rehearsal
-from otp_tui.tour.sentences import help_sentence
+from otp_tui.tour.sentences import handset_sentence, help_on
 from otp_tui.tour.sheet import end_sentence, page_words, sheet_of, steps_of, words_of
+from otp_tui.tour.state import State
 from otp_tui.ui.screens.login import LoginStep
 from otp_tui.ui.screens.step import Step
 
@@ -38,6 +42,8 @@ def page(
 ) -> Step:
     """Return the page of the present stage; `ended` tells whether the lesson's goal is reached."""
     words, rules = words_of(rehearsal), rehearsal.visit.rules
+    if preparation := rehearsal.state.preparation:
+        return _page_before_login(preparation, rehearsal.state, texts, desk, ended)
     if sheet := sheet_of(rehearsal.state, words):
         from otp_tui.ui.screens.sheet import SheetStep
 
@@ -70,11 +76,45 @@ def page(
             return TimedOutStep(texts, rules)
 
 
+def _page_before_login(
+    preparation: Preparation,
+    state: State,
+    texts: Catalogue,
+    desk: Callable[[], Widget],
+    ended: bool,  # noqa: FBT001 - as of `page`
+) -> Step:
+    """Return the page of a stage before the log-in page."""
+    from otp_tui.ui.screens import preparing
+
+    rules = state.visit.rules
+    match preparation.stage:
+        case ChoosingStore():
+            return preparing.ChoosingStep(texts, rules)
+        case AtStore(store):
+            return preparing.StoreStep(texts, rules, store)
+        case Unsupported():
+            handset = handset_sentence(preparation.handset, texts.phone)
+            return preparing.UnsupportedStep(texts, rules, handset, desk(), ended=ended)
+        case Installed():
+            return preparing.InstalledStep(texts, rules)
+        case Launched():
+            return preparing.LaunchedStep(texts, rules)
+        case ReadingCard(asked):
+            return preparing.CardStep(texts, rules, asked)
+        case Ready():
+            return preparing.ReadyStep(texts, rules)
+
+
 def trail_place(rehearsal: Rehearsal, visit: AnyVisit) -> int | None:
-    """Return which step of the trail a visit has come to, 0 being the first."""
-    practice = rehearsal.state.practice
-    place = practice.place_of(visit)
-    return None if place is None else practice.trail.index(place)
+    """Return which step of the trail is present, 0 being the first; None for none.
+
+    Args:
+        rehearsal: What is rehearsed.
+        visit: The bank's side, as far as it has answered.
+    """
+    state = rehearsal.state
+    place = state.place if state.preparation else state.practice.place_of(visit)
+    return None if place is None else state.trail.index(place)
 
 
 def note(rehearsal: Rehearsal, texts: Catalogue) -> Widget | None:
@@ -94,7 +134,7 @@ def help_screen(rehearsal: Rehearsal, texts: Catalogue, shown: AnyVisit, desk: W
     deal = rehearsal.deal
     lesson = texts.help.lesson.format(title=deal.scenario.title, seed=deal.seed)
     about = page_words(shown, words_of(rehearsal))
-    return HelpScreen(texts, help_sentence(shown, texts.help, about), lesson, desk)
+    return HelpScreen(texts, help_on(rehearsal.state, shown, texts, about), lesson, desk)
 
 
 def card_screen(rehearsal: Rehearsal, texts: Catalogue) -> "Overlay":
@@ -136,4 +176,5 @@ def instructor_screen(rehearsal: Rehearsal, texts: Catalogue) -> "InstructorScre
     """Return the instructor's controls."""
     from otp_tui.ui.screens.instructor import InstructorScreen
 
-    return InstructorScreen(texts, rehearsal.state.practice, steps_of(rehearsal, texts))
+    offered = choices_of(rehearsal.state.trail)
+    return InstructorScreen(texts, offered, steps_of(rehearsal, texts))

@@ -13,13 +13,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from otp_tui.bank.card import Challenge
 from otp_tui.bank.later import LaterField, LaterReason, LaterRejection
-from otp_tui.bank.rejection import Field, Reason
+from otp_tui.bank.rejection import Field, ReadingReason, Reason
 from otp_tui.bank.rules import Rules
 from otp_tui.bank.stages import Counter
 from otp_tui.clock import JST
+from otp_tui.phone.getting_app import (
+    AppReason,
+    AtStore,
+    ChoosingStore,
+    Installed,
+    Launched,
+    Unsupported,
+)
+from otp_tui.phone.handset import Store, System
 from otp_tui.scenario.checks import WIDE_SPACE
-from otp_tui.scenario.model import Mode, Slip
+from otp_tui.scenario.model import Beginning, Mode, Slip
 from otp_tui.scenario.problems import Wrong
 from otp_tui.text.languages import (
     LANGUAGES,
@@ -30,9 +40,10 @@ from otp_tui.text.languages import (
     words_of,
 )
 from otp_tui.text.refusals import sentence
-from otp_tui.tour.hints import Hint
+from otp_tui.tour.hints import Hint, hint_before_login
 from otp_tui.tour.instructor import CHOICES
 from otp_tui.tour.journal import Flaw
+from otp_tui.tour.preparation import ReadingCard, Ready, steps_before
 from otp_tui.tour.procedures.enrolment import PRACTICE
 
 if TYPE_CHECKING:
@@ -73,6 +84,12 @@ ALL = {
 
 JAPANESE_IN_ENGLISH = {"phone.app.0", "phone.app.1", "no_token.search_words"}
 """Sentences of English that are Japanese: the name under which the app is found in the stores."""
+
+BEFORE_LOGIN = (
+    *(ChoosingStore(), AtStore(Store.APP_STORE), Unsupported(), Installed(), Launched()),
+    *(ReadingCard(Challenge("ウ", "カ")), Ready()),
+)
+"""A stage of each kind before the log-in page."""
 
 each_language = pytest.mark.parametrize("language", LANGUAGES)
 
@@ -244,9 +261,16 @@ def test_every_hint_choice_and_result_has_its_words(language: Language) -> None:
     names = {name for group, found in CHOICES.items() for name in found if group != "jump"}
     assert set(instructor.choices) == names
     assert set(instructor.done) <= names
-    assert set(results.mistakes) == {str(one.value) for one in (*Reason, *LaterReason, *Slip)}
+    kinds = (*Reason, *LaterReason, *ReadingReason, *AppReason, *Slip)
+    assert set(results.mistakes) == {str(one.value) for one in kinds}
+    preparing = texts.preparing
+    assert set(preparing.reasons) == {*ReadingReason, *AppReason}
+    assert set(preparing.get) == set(Store)
+    assert set(texts.phone.handset) == set(System)
+    assert set(preparing.help) == {hint_before_login(stage).value for stage in BEFORE_LOGIN}
     assert set(results.modes) == {mode.value for mode in Mode}
-    assert set(results.steps) == {place.value for place in PRACTICE.trail}
+    trail = (*steps_before(Beginning.APP), *PRACTICE.trail)
+    assert set(results.steps) == {place.value for place in trail}
 
 
 @each_language
@@ -255,7 +279,7 @@ def test_every_flaw_of_a_journal_has_its_sentence(language: Language) -> None:
 
 
 def test_our_codes_look_like_ours_and_are_each_used_once() -> None:
-    codes = [reason.value for reason in (*Reason, *LaterReason)]
+    codes = [reason.value for reason in (*Reason, *LaterReason, *ReadingReason, *AppReason)]
     assert len(set(codes)) == len(codes)
     assert all(re.fullmatch(r"TR-[0-9]{2}", code) for code in codes)
 
@@ -268,8 +292,7 @@ def test_the_receipt_s_time_is_written_as_in_the_document(language: Language) ->
 
 @each_language
 def test_a_sentence_ends_like_one(language: Language) -> None:
-    ended = [
-        refusal for reason in catalogue_of(language).refusals.reasons.values()
-        for refusal in (reason.what, reason.next)
-    ]  # fmt: skip
+    texts = catalogue_of(language)
+    reasons = (*texts.refusals.reasons.values(), *texts.preparing.reasons.values())
+    ended = [refusal for reason in reasons for refusal in (reason.what, reason.next)]
     assert not [text for text in ended if not text.endswith("." if language == "en" else "。")]

@@ -14,11 +14,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from otp_tui.bank.rejection import Reason
+from otp_tui.bank.rejection import ReadingReason, Reason
 from otp_tui.cli.drawing import begin
 from otp_tui.gallery.fonts import find_font
 from otp_tui.gallery.handout import draw_handout, mistakes, parts_of
+from otp_tui.phone.getting_app import AppReason
 from otp_tui.scenario.files import find_scenario
+from otp_tui.scenario.model import Beginning
 from otp_tui.scenario.script import Step
 from otp_tui.text.ja import JAPANESE
 from otp_tui.text.languages import LANGUAGES, catalogue_of
@@ -131,6 +133,23 @@ def test_what_belongs_to_the_lesson_is_told_first(scenario: Scenario) -> None:
     lesson = replace(scenario.lesson, expected=(Reason.WRONG_CELL, Reason.FULL_WIDTH))
     codes = [code for code, _, _ in mistakes(replace(scenario, lesson=lesson), JAPANESE)]
     assert codes[:3] == ["TR-02", "TR-31", "TR-01"]
+
+
+@pytest.mark.parametrize(
+    ("begins", "more"),
+    [
+        (Beginning.APP, {*AppReason, *ReadingReason}),
+        (Beginning.CARD, {*ReadingReason}),
+        (Beginning.LOGIN, set()),
+    ],
+)
+def test_what_can_go_wrong_before_the_log_in_page_is_told_where_the_lesson_begins_there(
+    scenario: Scenario, begins: Beginning, more: set[AppReason | ReadingReason]
+) -> None:
+    told = mistakes(replace(scenario, begins=begins), JAPANESE)
+    usual = {reason.value for reason in Reason}
+    assert {code for code, _, _ in told} - usual == {reason.value for reason in more}
+    assert not [row for row in told if re.search("[{}]", "".join(row))]
 
 
 # --- What it needs ----------------------------------------------------------------------------

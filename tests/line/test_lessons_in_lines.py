@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from otp_tui.bank.later import LaterReason
-from otp_tui.bank.rejection import Reason
+from otp_tui.bank.rejection import ReadingReason, Reason
 from otp_tui.clock import JST, HandClock
 from otp_tui.scenario.deal import deal
 from otp_tui.scenario.files import built_in_names, find_scenario
@@ -26,6 +26,7 @@ SOME_MORNING = datetime(2026, 6, 10, 10, 0, 7, tzinfo=JST)
 WHO = ("=", "=")
 WHAT = ("=", "=", "=", "=")
 USUAL: Final = ("", *WHO, *WHAT, "")
+READ: Final = ("=", "=", "=")
 PAYEE = ("=", "=", "=", "=", "=")
 WRONG, OLD, CELL = "wrong123", "000000", "00"
 
@@ -36,11 +37,14 @@ WAYS: Final = {
     "code-changes-while-typing": ("", *WHO, "=", OLD, "=", "=", "=", ""),
     "expired-code": ("", *WHO, "=", "=", "=", "待つ", "待つ", "待つ", "=", "=", ""),
     "full-width-input": ("", "９９９１２３４５６７８", "=", "=", *WHAT, ""),
+    "get-the-app": ("スマホ", "google", "インストール", "", "", *READ, "", *USUAL),
     "handbook": USUAL,
+    "know-the-card": ("=", CELL, "=", "=", "", *USUAL),
     "lock-out": ("", "=", WRONG, WRONG, WRONG, "", *USUAL),
     "maintenance": ("", "待つ", "待つ", *USUAL),
     "no-token-yet": ("", *WHO, "アプリ", "スマホ", *WHAT, ""),
     "phone-clock-slow": ("", *WHO, *WHAT, "時計", "=", ""),
+    "phone-too-old": ("AppStore", "インストール", "使えない"),
     "reused-code": ("", *WHO, "=", "=", CELL, "=", "=", "=", "=", "待つ", "=", ""),
     "session-timeout": ("", "=", "待つ", "待つ", "待つ", "待つ", "", *USUAL),
     "slow-answer": USUAL,
@@ -61,6 +65,9 @@ SAID: Final = {
     "code-changes-while-typing": Reason.WRONG_CODE.value,
     "expired-code": Reason.OLD_CODE.value,
     "full-width-input": Reason.FULL_WIDTH.value,
+    "get-the-app": JAPANESE.preparing.ready.partition("。")[0],
+    "know-the-card": ReadingReason.OTHER_CELL.value,
+    "phone-too-old": JAPANESE.preparing.unsupported_next,
     "lock-out": JAPANESE.ended.locked_title,
     "maintenance": "TR-52",
     "no-token-yet": JAPANESE.plain.token_opened,

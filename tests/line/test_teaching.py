@@ -11,11 +11,12 @@ from otp_tui.bank.stages import AtLogin, Completed, Identifying, Locked, Registe
 from otp_tui.line.spoken import spelled
 from otp_tui.line.teaching import name_of
 from otp_tui.line.words import choice_in, word_in
-from otp_tui.scenario.model import Mode
+from otp_tui.scenario.model import Beginning, Mode
 from otp_tui.text.ja import JAPANESE
 from otp_tui.text.languages import LANGUAGES, catalogue_of
 from otp_tui.tour.instructor import choices_of
 from otp_tui.tour.practice import Place
+from otp_tui.tour.preparation import steps_before
 from otp_tui.tour.procedures.enrolment import PRACTICE
 from otp_tui.tour.sentences import choice_sentence, done_sentence
 
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
 
 WORDS, PLAIN = JAPANESE.instructor, JAPANESE.plain
 WHO = ("", "=", "=")
-DEEDS = {name: deed for group in choices_of(PRACTICE).values() for name, deed in group.items()}
+DEEDS = {
+    name: deed for group in choices_of(PRACTICE.trail).values() for name, deed in group.items()
+}
 STEPS = dict(zip((place.value for place in PRACTICE.trail), JAPANESE.frame.trail, strict=True))
 
 
@@ -41,11 +44,15 @@ def test_a_number_stands_behind_the_word(language: Language, ending: str) -> Non
 
 
 def test_each_choice_has_a_number_and_a_name() -> None:
-    names = list(DEEDS)
-    assert [name_of(str(number), DEEDS) for number in range(1, len(names) + 1)] == names
-    assert [name_of(name, DEEDS) for name in names] == names
-    nothing = ("", "0", str(len(names) + 1), "to", "-1", f"to-{Place.ENTER.value}")
-    assert not [typed for typed in nothing if name_of(typed, DEEDS)]
+    for begins in Beginning:
+        trail = (*steps_before(begins), *PRACTICE.trail)
+        groups = choices_of(trail).values()
+        deeds = {name: deed for group in groups for name, deed in group.items()}
+        names = list(deeds)
+        assert [name_of(str(number), deeds) for number in range(1, len(names) + 1)] == names
+        assert [name_of(name, deeds) for name in names] == names
+        nothing = ("", "0", str(len(names) + 1), "to", "-1", f"to-{Place.ENTER.value}")
+        assert not [typed for typed in nothing if name_of(typed, deeds)]
 
 
 def test_the_list_says_every_choice_with_its_number(talk: TalkThrough) -> None:

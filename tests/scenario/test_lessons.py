@@ -8,10 +8,10 @@ from datetime import datetime
 import pytest
 
 from otp_tui.bank.flow import AnyEvent
-from otp_tui.bank.later import AnyField, AnyReason, LaterReason
+from otp_tui.bank.later import AnyField, LaterReason
 from otp_tui.bank.orders import Authorising, Confirming, Entering, Ordered
 from otp_tui.bank.phishing import AskedForAll
-from otp_tui.bank.rejection import Field, Reason
+from otp_tui.bank.rejection import Field, ReadingReason, Reason
 from otp_tui.bank.stages import (
     AtLogin,
     Completed,
@@ -21,15 +21,28 @@ from otp_tui.bank.stages import (
     TimedOut,
 )
 from otp_tui.clock import JST, HandClock
+from otp_tui.phone.getting_app import (
+    AppReason,
+    AtStore,
+    ChooseStore,
+    ChoosingStore,
+    Installed,
+    Launched,
+    SayTooOld,
+    Unsupported,
+)
+from otp_tui.phone.handset import Store
 from otp_tui.scenario.deal import deal
 from otp_tui.scenario.errand import ProcedureName
 from otp_tui.scenario.files import built_in_names, find_scenario
 from otp_tui.scenario.model import Mistake, Slip
 from otp_tui.scenario.script import Action, Button, Press, Type, Wait
 from otp_tui.tour.assessment import FULL_MARKS, Assessment, Result
-from otp_tui.tour.deeds import Pressed, Typed
+from otp_tui.tour.deeds import Prepared, Pressed, Typed
 from otp_tui.tour.journal import Heading, heading_line, recorder
 from otp_tui.tour.line import Answer, Trouble
+from otp_tui.tour.preparation import Event as PreparationEvent
+from otp_tui.tour.preparation import ReadingCard, Ready
 from otp_tui.tour.rehearsal import Happening, Rehearsal
 from otp_tui.tour.replay import read_journal, replayed
 from otp_tui.tour.script import text_to_type, wait_before
@@ -46,7 +59,7 @@ SOME_MORNING = datetime(2026, 6, 10, 10, 0, 7, tzinfo=JST)
 class Course:
     """What a lesson's script brings about."""
 
-    met: tuple[AnyReason | Slip | Trouble, ...] = ()
+    met: tuple[Mistake | Trouble, ...] = ()
     """What goes wrong, in order."""
 
     stages: tuple[type[object], ...] = (AtLogin, Identifying, Registering, Completed, AtLogin)
@@ -56,6 +69,7 @@ class Course:
 USUAL = Course()
 ORDER = (AtLogin, Entering, Confirming, Authorising, Ordered, AtLogin)
 OUT_AT_LOGIN = (AtLogin, Identifying)
+FROM_CARD = (ReadingCard, Ready, *USUAL.stages)
 
 COURSES = {
     "already-registered": Course((Reason.ALREADY_REGISTERED,), (AtLogin,)),
@@ -64,7 +78,9 @@ COURSES = {
     "code-changes-while-typing": Course((Reason.WRONG_CODE,)),
     "expired-code": Course((Reason.OLD_CODE,)),
     "full-width-input": Course((Reason.FULL_WIDTH,)),
+    "get-the-app": Course((), (ChoosingStore, AtStore, Installed, Launched, *FROM_CARD)),
     "handbook": USUAL,
+    "know-the-card": Course((ReadingReason.OTHER_CELL,), FROM_CARD),
     "lock-out": Course(
         (Reason.WRONG_LOGIN, Reason.WRONG_LOGIN, Slip.LOCKED_OUT),
         (*OUT_AT_LOGIN, Locked, *USUAL.stages),
@@ -72,6 +88,7 @@ COURSES = {
     "maintenance": Course((Trouble.MAINTENANCE,)),
     "no-token-yet": USUAL,
     "phone-clock-slow": Course((Reason.OLD_CODE,)),
+    "phone-too-old": Course((AppReason.TOO_OLD,), (ChoosingStore, AtStore, Unsupported)),
     "reused-code": Course((Reason.WRONG_CELL, Reason.SPENT_CODE, Reason.REUSED_CODE)),
     "session-timeout": Course((Slip.TIMED_OUT,), (*OUT_AT_LOGIN, TimedOut, *USUAL.stages)),
     "slow-answer": USUAL,
@@ -96,13 +113,16 @@ class Player:
 
     rehearsal: Rehearsal
     typed: dict[AnyField, str] = field(default_factory=dict)
-    met: list[AnyReason | Slip | Trouble] = field(default_factory=list)
-    stages: list[type[object]] = field(default_factory=lambda: [AtLogin])
+    met: list[Mistake | Trouble] = field(default_factory=list)
+    stages: list[type[object]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.stages.append(type(self.rehearsal.state.stage))
 
     def listen(self, happening: Happening) -> None:
         """Follow the pages; a new page has empty fields."""
-        stage = happening.after.visit.stage
-        if stage == happening.before.visit.stage:
+        stage = happening.after.stage
+        if stage == happening.before.stage:
             return
         self.stages.append(type(stage))
         self.typed.clear()
@@ -116,8 +136,10 @@ class Player:
         match action:
             case Type():
                 self.type(action)
+            case Press(button) if button in ANSWERS:
+                self.send(ANSWERS[button])
             case Press(Button.MAIN):
-                self.receive(self.rehearsal.submit(self.intent()))
+                self.send(self.intent())
             case Press(Button.CORRECT):
                 self.press_other("correct")
             case Press(Button.LEAVE):
@@ -127,6 +149,18 @@ class Player:
             case Wait(by):
                 self.rehearsal.wait(by)
                 self.rehearsal.look()
+
+    def send(self, event: AnyEvent) -> None:
+        """Let the page's button do what it is for."""
+        if isinstance(event, PreparationEvent):
+            self.rehearsal.do(Prepared(event))
+            preparation = self.rehearsal.state.preparation
+            for rejection in preparation.rejections if preparation else ():
+                self.met.append(rejection.reason)
+                for void in rejection.clears:
+                    self.typed.pop(void, None)
+        else:
+            self.receive(self.rehearsal.submit(event))
 
     def type(self, action: Type) -> None:
         """Type into a field of the present page."""
@@ -161,6 +195,14 @@ class Player:
                 self.typed.pop(void, None)
 
 
+ANSWERS: dict[Button, PreparationEvent] = {
+    Button.APP_STORE: ChooseStore(Store.APP_STORE),
+    Button.GOOGLE_PLAY: ChooseStore(Store.GOOGLE_PLAY),
+    Button.TOO_OLD: SayTooOld(),
+}
+"""What each button means that is one of two."""
+
+
 def begin(name: str, at: datetime | None = None) -> Rehearsal:
     """Return the rehearsal of a lesson; its clock stands."""
     scenario = find_scenario(name)
@@ -190,7 +232,7 @@ def cells(text: str) -> int:
     return sum(1 + (unicodedata.east_asian_width(one) in "FW") for one in text)
 
 
-def counted(met: Iterable[AnyReason | Slip | Trouble]) -> set[Mistake]:
+def counted(met: Iterable[Mistake | Trouble]) -> set[Mistake]:
     """Return what a lesson has to expect: troubles are nobody's mistake."""
     return {one for one in met if not isinstance(one, Trouble)}
 
@@ -254,7 +296,7 @@ def test_a_lesson_s_journal_leads_to_the_same_end_and_tells_no_secret(name: str)
     assert not [secret for secret in secrets if f'"{secret}"' in text]
 
 
-@pytest.mark.parametrize("name", sorted(ENROLMENTS - {"already-registered"}))
+@pytest.mark.parametrize("name", sorted(ENROLMENTS - {"already-registered", "phone-too-old"}))
 def test_a_lesson_ends_with_the_token_in_use(name: str) -> None:
     rehearsal = begin(name)
     played(rehearsal)
@@ -283,10 +325,11 @@ def test_a_caption_fits_two_lines_of_a_small_terminal(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", built_in_names())
-def test_a_lessons_pictures_are_numbered_from_the_log_in_page(name: str) -> None:
-    names = [step.picture for step in find_scenario(name).script if step.picture]
+def test_a_lessons_pictures_are_numbered_from_its_first_page(name: str) -> None:
+    scenario = find_scenario(name)
+    names = [step.picture for step in scenario.script if step.picture]
     numbers = [one.partition("-")[0] for one in names]
-    assert names[0] == "1-login"
+    assert names[0] == f"1-{scenario.begins.value}"
     assert numbers == [str(number) for number in range(1, len(names) + 1)]
     assert len(names) >= SHORTEST
 

@@ -4,9 +4,10 @@ from datetime import timedelta
 
 import pytest
 
-from otp_tui.bank.rejection import Field, Reason
+from otp_tui.bank.rejection import Field, ReadingReason, Reason
+from otp_tui.phone.getting_app import AppReason
 from otp_tui.scenario.files import built_in_names, find_scenario, script_of
-from otp_tui.scenario.model import Goal, Lesson, Mode, Scenario, Slip
+from otp_tui.scenario.model import Goal, Lesson, Mistake, Mode, Scenario, Slip
 from otp_tui.scenario.problems import ScenarioError
 from otp_tui.scenario.reader import read_scenario
 from otp_tui.scenario.script import Action, Button, Manner, Press, Step, Type, Wait
@@ -145,12 +146,13 @@ def test_a_lesson_is_guided_to_the_receipt_unless_something_else_is_said() -> No
 @pytest.mark.parametrize("mode", Mode)
 @pytest.mark.parametrize("goal", Goal)
 def test_mode_and_goal_are_read(mode: Mode, goal: Goal) -> None:
-    lesson = read(f'[lesson]\nmode = "{mode.value}"\ngoal = "{goal.value}"\n').lesson
+    begins = 'begins = "app"\nphone.version = "11"\n' if goal is Goal.DESK else ""
+    lesson = read(f'{begins}[lesson]\nmode = "{mode.value}"\ngoal = "{goal.value}"\n').lesson
     assert (lesson.mode, lesson.goal) == (mode, goal)
 
 
-@pytest.mark.parametrize("mistake", [*Reason, *Slip])
-def test_each_mistake_may_belong_to_the_lesson(mistake: Reason | Slip) -> None:
+@pytest.mark.parametrize("mistake", [*Reason, *ReadingReason, *AppReason, *Slip])
+def test_each_mistake_may_belong_to_the_lesson(mistake: Mistake) -> None:
     assert read(f'lesson.expected = ["{mistake.value}"]').lesson.expected == (mistake,)
     assert read(f'lesson.expected = "{mistake.value}"').lesson.expected == (mistake,)
 

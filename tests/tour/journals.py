@@ -8,6 +8,7 @@ import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from otp_tui.bank.card_reading import ReadCard
 from otp_tui.bank.enrolment import IllegalEvent
 from otp_tui.bank.events import (
     Cancel,
@@ -23,10 +24,12 @@ from otp_tui.bank.flow import AnyEvent
 from otp_tui.bank.rejection import Field
 from otp_tui.bank.stages import AtLogin, Counter, Identifying, Registering
 from otp_tui.clock import JST, HandClock
+from otp_tui.phone.getting_app import ChooseStore, GoBack, Install, OpenApp, SayTooOld
+from otp_tui.phone.handset import Store
 from otp_tui.scenario.deal import Deal, deal
 from otp_tui.scenario.faults import CodeEndsSoon, HiddenToken, Slow, Unreachable
 from otp_tui.scenario.files import find_scenario
-from otp_tui.scenario.model import Mode
+from otp_tui.scenario.model import Beginning, Mode
 from otp_tui.scenario.script import Button, Manner, Type
 from otp_tui.scenario.script_reader import FITTING
 from otp_tui.tour.deeds import (
@@ -40,6 +43,7 @@ from otp_tui.tour.deeds import (
     Mishap,
     Noticed,
     Paced,
+    Prepared,
     Pressed,
     Reached,
     Renewed,
@@ -56,6 +60,8 @@ from otp_tui.tour.deeds import (
 )
 from otp_tui.tour.journal import BadJournal, Flaw, Heading, heading_line, recorder
 from otp_tui.tour.practice import Place
+from otp_tui.tour.preparation import Event as PreparationEvent
+from otp_tui.tour.preparation import GoOn, steps_before
 from otp_tui.tour.procedures.enrolment import PRACTICE
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.tour.replay import read_journal, replay, replayed
@@ -68,6 +74,8 @@ SCENARIO = replace(
     faults=(Unreachable(2), Slow(3, timedelta(seconds=2)), CodeEndsSoon(4), HiddenToken()),
 )
 DEAL = deal(SCENARIO, 7, AT)
+WHOLE = deal(replace(SCENARIO, begins=Beginning.APP), 7, AT)
+"""The same, begun with the first step."""
 HEADING = Heading(
     scenario="standard",
     digest="d" * 64,
@@ -123,7 +131,7 @@ def flaw_of(text: str) -> tuple[Flaw, int]:
 PLAIN: tuple[Deed, ...] = (
     *(Pressed(button) for button in Button),
     *(Viewed(view) for view in View),
-    *(Jumped(place) for place in PRACTICE.trail),
+    *(Jumped(place) for place in (*steps_before(Beginning.APP), *PRACTICE.trail)),
     *(Injected(mishap) for mishap in Mishap),
     *(Waited(timedelta(seconds=seconds)) for seconds in (30, -30, 0.25, 3600, 700)),
     *(ClockSet(timedelta(seconds=seconds)) for seconds in (3600, -3600, -0.75, 4e8)),
@@ -133,11 +141,25 @@ PLAIN: tuple[Deed, ...] = (
     *(Rewound(step) for step in (0, 1, 7)),
     *(Went("start"), Went("first-cell"), Resized(80, 24), Resized(1, 1000)),
     *(Noticed(), Cleared(), ShownNextCode(), Renewed(), Ended()),
+    *(Prepared(ChooseStore(store)) for store in Store),
+    *(Prepared(event) for event in (Install(), SayTooOld(), OpenApp(), GoBack(), GoOn())),
     *(Sent(event) for event in (Start(), Cancel(), ReturnToLogin(), Unlock())),
     *(Instructed(Unlock()), Instructed(Expire())),
     *(Instructed(Lock(counter)) for counter in Counter),
 )
 """Every deed in which nothing is typed."""
+
+
+CHOSEN = Prepared(ChooseStore(Store.APP_STORE))
+INSTALLED = (CHOSEN, Prepared(Install()))
+WAYS: dict[type[PreparationEvent], tuple[Deed, ...]] = {
+    Install: (CHOSEN,),
+    SayTooOld: (CHOSEN,),
+    GoBack: (CHOSEN,),
+    OpenApp: INSTALLED,
+    GoOn: (*INSTALLED, Prepared(OpenApp())),
+}
+"""What brings a customer before the log-in page, from the choice of a store, to each event."""
 
 
 def way_to(deed: Deed) -> tuple[Deed, ...]:
@@ -149,15 +171,17 @@ def way_to(deed: Deed) -> tuple[Deed, ...]:
             return (Jumped(Place.IDENTIFY),)
         case Sent(ReturnToLogin()):
             return (Jumped(Place.RECEIPT),)
+        case Prepared(event):
+            return (Jumped(Place.APP), *WAYS.get(type(event), ()))
         case _:
             return ()
 
 
-def last_deed(text: str) -> Deed:
+def last_deed(text: str, dealt: Deal = DEAL) -> Deed:
     """Return the last deed of a journal, as it happens again."""
     journal = read_journal(text)
     shorter = replace(journal, entries=())
-    rehearsal = replayed(shorter, DEAL)
+    rehearsal = replayed(shorter, dealt)
     told: list[Deed] = []
     rehearsal.listeners.append(lambda happening: told.append(happening.deed))
     clock = rehearsal.clock
@@ -208,6 +232,14 @@ def said(rehearsal: Rehearsal, field: Field, how: str | Manner) -> str:
     return text_to_type(Type(field, how), rehearsal.state, rehearsal.clock.now())
 
 
+def answered(rehearsal: Rehearsal, fill: dict[Field, str | Manner]) -> Deed:
+    """Return what happens when the page's fields are filled in and its button is pressed."""
+    if rehearsal.state.preparation is None:
+        return Sent(sent(rehearsal, fill))
+    read = (Field.CONTRACT_ID, Field.FIRST_CELL, Field.SECOND_CELL)
+    return Prepared(ReadCard(*(said(rehearsal, field, fill[field]) for field in read)))
+
+
 def sent(rehearsal: Rehearsal, fill: dict[Field, str | Manner]) -> AnyEvent:
     """Return what the page's button sends when its fields are filled in."""
     match rehearsal.visit.stage:
@@ -228,7 +260,7 @@ def deed_for(rehearsal: Rehearsal, move: Move) -> Deed:
     """Return what happens."""
     match move[1]:
         case dict() as fill:
-            return Sent(sent(rehearsal, fill))
+            return answered(rehearsal, fill)
         case (Field() as field, how):
             return Typed(field, said(rehearsal, field, how))
         case deed:

@@ -9,21 +9,25 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from otp_tui.bank.card import LETTERS, Challenge
+from otp_tui.bank.card_reading import ReadCard
 from otp_tui.bank.events import Identify, Register, Start
 from otp_tui.bank.later import AnyField
 from otp_tui.bank.rejection import Field, Reason
 from otp_tui.clock import JST, HandClock
+from otp_tui.phone.getting_app import ChooseStore, Install, OpenApp, SayTooOld
+from otp_tui.phone.handset import Store
 from otp_tui.scenario.deal import deal
 from otp_tui.scenario.files import find_scenario
+from otp_tui.scenario.model import Beginning
 from otp_tui.scenario.script import Button, Manner, Type
 from otp_tui.text.ja import JAPANESE
-from otp_tui.tour.deeds import Cleared, Deed, Injected, Jumped, Mishap, Pressed
+from otp_tui.tour.deeds import Cleared, Deed, Injected, Jumped, Mishap, Prepared, Pressed
 from otp_tui.tour.hints import FINDINGS, Advice, Hint, advise, beginning, finding
 from otp_tui.tour.instructor import CHOICES
 from otp_tui.tour.line import Trouble
 from otp_tui.tour.practice import Place
 from otp_tui.tour.rehearsal import Rehearsal
-from otp_tui.tour.script import as_shown, neighbours, text_to_type
+from otp_tui.tour.script import as_shown, challenge_of, neighbours, text_to_type
 
 AT = datetime(2020, 11, 26, 19, 40, tzinfo=JST)
 
@@ -33,9 +37,20 @@ Values = Mapping[Field, str | Manner]
 """What the fields hold."""
 
 
-def rehearsal(seed: int = 7, *deeds: Deed, name: str = "handbook") -> Rehearsal:
-    """Return a rehearsal in which some things happened, its clock held by hand."""
-    begun = Rehearsal(deal(find_scenario(name), seed, AT), HandClock(AT))
+def rehearsal(
+    seed: int = 7, *deeds: Deed, name: str = "handbook", begins: Beginning | None = None
+) -> Rehearsal:
+    """Return a rehearsal in which some things happened, its clock held by hand.
+
+    Args:
+        seed: What decides the numbers.
+        deeds: What happened.
+        name: Which scenario it is.
+        begins: With which step it begins; None for what the scenario says.
+    """
+    scenario = find_scenario(name)
+    scenario = replace(scenario, begins=begins or scenario.begins)
+    begun = Rehearsal(deal(scenario, seed, AT), HandClock(AT))
     for deed in deeds:
         begun.do(deed)
     return begun
@@ -76,7 +91,24 @@ class Moment:
     later: float = 0
 
 
+READ = (Jumped(Place.CARD),)
+STORE_PAGE = (Jumped(Place.APP), Prepared(ChooseStore(Store.APP_STORE)))
+INSTALLED = (*STORE_PAGE, Prepared(Install()))
+KNOWN = Prepared(ReadCard("99912345678", "95", "30"))
+"""The handbook's card, read rightly with the seed of these tests."""
+
 MOMENTS = [
+    Moment(Hint.STORE, STORE_PAGE[:1], {}),
+    Moment(Hint.VERSION, STORE_PAGE, {}),
+    Moment(Hint.FIRST_LAUNCH, INSTALLED, {}),
+    Moment(Hint.APP_SHOWS, (*INSTALLED, Prepared(OpenApp())), {}),
+    Moment(Hint.CONTRACT_ID, READ, {}, ID),
+    Moment(Hint.DIFFERENT, READ, {ID: Manner.WRONG}, ID),
+    Moment(Hint.FIRST_CELL, READ, {ID: RIGHT}, FIRST),
+    Moment(Hint.NEIGHBOUR, READ, {ID: RIGHT, FIRST: "18"}, FIRST),
+    Moment(Hint.SWAPPED, READ, {ID: RIGHT, FIRST: RIGHT, SECOND: Manner.SWAPPED}, SECOND),
+    Moment(Hint.CHECK, READ, {ID: RIGHT, FIRST: RIGHT, SECOND: RIGHT}),
+    Moment(Hint.READY, (*READ, KNOWN), {}),
     Moment(Hint.START, (), {}),
     Moment(Hint.RECEIPT, (RECEIPT,), {}),
     Moment(Hint.LOCKED, (CHOICES["mishap"]["lock-card"],), {}),
@@ -144,13 +176,26 @@ SAID_OF_WHAT_IS_HELD = {
 
 @pytest.mark.parametrize("moment", MOMENTS, ids=lambda moment: moment.hint.value)
 def test_each_moment_has_its_hint(moment: Moment) -> None:
-    tried = rehearsal(7, *moment.deeds)
+    tried = rehearsal(7, Jumped(Place.LOGIN), *moment.deeds, begins=Beginning.APP)
     tried.clock.step(timedelta(seconds=moment.later))
     said = advice(tried, moment.values)
     assert (said.hint, said.field) == (moment.hint, moment.field)
-    letters = {FIRST: "イ", SECOND: "ク"}
+    asked = challenge_of(tried.state)
+    letters = {FIRST: asked.first, SECOND: asked.second}
     assert said.letter == (letters.get(moment.field, "") if moment.field else "")
     assert said.is_finding == (moment.hint in SAID_OF_WHAT_IS_HELD)
+
+
+def test_the_letters_of_the_exercise_and_those_of_the_bank_are_each_pointed_at() -> None:
+    assert challenge_of(rehearsal(7, begins=Beginning.CARD).state) == Challenge("オ", "カ")
+    assert challenge_of(rehearsal(7, REGISTER).state) == Challenge("イ", "ク")
+
+
+def test_who_cannot_have_the_app_is_sent_to_the_desk() -> None:
+    seen = (STORE_PAGE[1], Prepared(SayTooOld()))
+    tried = rehearsal(7, *seen, name="phone-too-old")
+    assert advice(tried) == Advice(Hint.ASK_DESK)
+    assert advice(tried, finished=True) == Advice(Hint.FINISHED)
 
 
 def registered(tried: Rehearsal, code: str, first: str = "41") -> None:
@@ -293,7 +338,7 @@ def test_who_has_a_token_already_and_who_has_finished_are_told_so() -> None:
 def test_every_hint_has_a_moment() -> None:
     elsewhere = {
         *(Hint.NEXT_CODE, Hint.USED_CODE, Hint.PHONE_CLOCK, Hint.WRONG_PRINT),
-        *(Hint.ALREADY, Hint.FINISHED, Hint.MAINTENANCE),
+        *(Hint.ALREADY, Hint.FINISHED, Hint.MAINTENANCE, Hint.ASK_DESK),
         *(Hint.FROM_NOTE, Hint.PAGE),  # see test_transfer_practice
     }
     assert {moment.hint for moment in MOMENTS} == set(Hint) - elsewhere

@@ -133,7 +133,7 @@ def test_one_can_jump_to_each_step_from_everywhere(
     rehearsal.do(ShiftedPhone(timedelta(hours=5)))
     rehearsal.wait(timedelta(days=1))
     answer = rehearsal.do(Jumped(place))
-    assert rehearsal.state.practice.place_of(rehearsal.visit) is place
+    assert rehearsal.state.place is place
     assert answer.visit == rehearsal.visit
     assert rehearsal.visit.rejections == ()
     assert not any(rehearsal.visit.failures.values())
@@ -141,7 +141,7 @@ def test_one_can_jump_to_each_step_from_everywhere(
     # Who jumps has done something just now: there is no time-out to come.
     assert rehearsal.visit.active_at == rehearsal.clock.now()
     rehearsal.look()
-    assert rehearsal.state.practice.place_of(rehearsal.visit) is place
+    assert rehearsal.state.place is place
 
 
 def test_a_registered_customer_is_brought_to_the_steps_too(handbook: Deal) -> None:
@@ -150,7 +150,7 @@ def test_a_registered_customer_is_brought_to_the_steps_too(handbook: Deal) -> No
     rehearsal = begun(deal(scenario, handbook.seed, handbook.visit.active_at))
     for place in PRACTICE.trail:
         rehearsal.do(Jumped(place))
-        assert rehearsal.state.practice.place_of(rehearsal.visit) is place
+        assert rehearsal.state.place is place
 
 
 @pytest.mark.parametrize("seed", range(12))

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from otp_tui.clock import HandClock
+from otp_tui.scenario.deal import Deal
 from otp_tui.tour.journal import (
     MARK,
     VERSION,
@@ -21,6 +22,7 @@ from tests.tour.journals import (
     DEAL,
     FIRST_LINE,
     HEADING,
+    WHOLE,
     Move,
     fixed,
     flaw_of,
@@ -41,14 +43,14 @@ def outcomes(text: str) -> list[tuple[object, ...]]:
 
 
 @fixed
-@given(st.lists(moves, max_size=30))
-def test_a_replay_stands_where_the_rehearsal_stood(played: list[Move]) -> None:
-    kept = recorded()
+@given(st.lists(moves, max_size=30), st.sampled_from([DEAL, WHOLE]))
+def test_a_replay_stands_where_the_rehearsal_stood(played: list[Move], dealt: Deal) -> None:
+    kept = recorded(dealt)
     let_happen(kept, played)
     journal = read_journal(kept.text)
     assert not journal.cut_off
     assert len(journal.entries) == len(kept.lines) - 1 == len(kept.states) - 1
-    again = recorded()
+    again = recorded(dealt)
     clock = again.rehearsal.clock
     assert isinstance(clock, HandClock)
     for entry, state in zip(journal.entries, kept.states[1:], strict=True):
@@ -57,7 +59,7 @@ def test_a_replay_stands_where_the_rehearsal_stood(played: list[Move]) -> None:
     assert outcomes(again.text) == outcomes(kept.text)
     assert again.rehearsal.clock.now() == kept.rehearsal.clock.now()
     assert again.rehearsal.clock.speed == kept.rehearsal.clock.speed
-    assert replayed(journal, DEAL).state == kept.rehearsal.state
+    assert replayed(journal, dealt).state == kept.rehearsal.state
 
 
 # --- A journal that ends too soon -------------------------------------------------------------

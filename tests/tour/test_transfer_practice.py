@@ -75,7 +75,7 @@ class Practising:
     def advice(self, values: dict[AnyField, str] | None = None) -> Advice:
         """Return what to do next."""
         state, now = self.rehearsal.state, self.rehearsal.clock.now()
-        finished = self.assessment.is_over(self.rehearsal.visit)
+        finished = self.assessment.is_over(self.rehearsal.state)
         return advise(state, values or {}, now, finished=finished)
 
 
@@ -89,9 +89,9 @@ def test_who_does_everything_rightly_completes_it_without_a_mistake() -> None:
     one = practising()
     one.go_right(Ordered)
     assert one.assessment.reached
-    assert not one.assessment.is_over(one.rehearsal.visit)
+    assert not one.assessment.is_over(one.rehearsal.state)
     one.rehearsal.submit(ReturnToLogin())
-    assert one.assessment.is_over(one.rehearsal.visit)
+    assert one.assessment.is_over(one.rehearsal.state)
     assert (one.result.score, one.result.passed) == (100, True)
     assert tuple(one.result.times) == PRACTICE.trail[:-1]
 
@@ -174,7 +174,7 @@ def test_whoever_leaves_when_the_payee_is_another_has_done_right(until: type[obj
     one.go_right(until)
     one.rehearsal.submit(Cancel())
     assert isinstance(one.stage, AtLogin)
-    assert one.assessment.is_over(one.rehearsal.visit)
+    assert one.assessment.is_over(one.rehearsal.state)
     assert (one.result.score, one.result.mistakes) == (100, {})
 
 
@@ -206,7 +206,7 @@ def test_without_a_token_a_large_amount_is_refused_and_that_is_the_goal() -> Non
     one.go_right(Entering)
     one.enter()
     assert one.reasons == [LaterReason.NEEDS_TOKEN]
-    assert one.assessment.is_over(one.rehearsal.visit)
+    assert one.assessment.is_over(one.rehearsal.state)
     assert one.advice() == Advice(Hint.FINISHED)
     assert one.result.mistakes == {}
 
@@ -266,7 +266,7 @@ def test_the_instructor_goes_to_each_step(place: Place) -> None:
 
 def test_no_other_procedure_s_steps_are_offered() -> None:
     one = practising()
-    offered = choices_of(PRACTICE)["jump"].values()
+    offered = choices_of(PRACTICE.trail)["jump"].values()
     assert list(offered) == [Jumped(place) for place in PRACTICE.trail]
     strange = [Jumped(place) for place in Place if place not in PRACTICE.trail]
     assert not any(can(deed, one.rehearsal.state) for deed in strange)

@@ -82,6 +82,11 @@ SCENES: Final = (
     Scene("hint", (*FORM, "f5"), mode=Mode.PRACTICE),
     Scene("exam", FORM, mode=Mode.EXAM),
     Scene("card-in-exam", ("f2",), mode=Mode.EXAM),
+    Scene("app", (), "get-the-app"),
+    Scene("app-too-old", until("3-refused", "phone-too-old"), "phone-too-old"),
+    Scene("app-desk", until("4-ask-desk", "phone-too-old"), "phone-too-old"),
+    Scene("app-launched", until("5-launched", "get-the-app"), "get-the-app"),
+    Scene("card-misread", until("3-refused", "know-the-card"), "know-the-card"),
 )
 """Every stage, refusal and overlay."""
 

@@ -30,5 +30,5 @@ class GuardedStep(Step):
             self.wipe()
 
     def wipe(self) -> None:
-        """Empty both fields, and say why."""
+        """Empty the field and what belongs to it, and say why."""
         self.refuse((Rejection(Reason.NOT_PRACTICE_ID, Field.CONTRACT_ID),))

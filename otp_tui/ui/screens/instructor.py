@@ -10,8 +10,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from otp_tui.text.catalogue import Catalogue
-from otp_tui.tour.instructor import choices_of
-from otp_tui.tour.practice import Practice
+from otp_tui.tour.deeds import Deed
 from otp_tui.tour.sentences import choice_sentence
 from otp_tui.ui.screens.overlay import Overlay
 from otp_tui.ui.styles import styles_beside
@@ -42,16 +41,21 @@ class InstructorScreen(Overlay):
     AUTO_FOCUS = "OptionList"
     OPENED_BY = "show_instructor"
 
-    def __init__(self, texts: Catalogue, practice: Practice, steps: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        texts: Catalogue,
+        choices: Mapping[str, Mapping[str, Deed]],
+        steps: Mapping[str, str],
+    ) -> None:
         """Make the list.
 
         Args:
             texts: What is said.
-            practice: How the procedure is practised.
-            steps: What each step of the procedure is called, by the value of its place.
+            choices: What can be chosen, in groups, by name.
+            steps: What each step of the lesson is called, by the value of its place.
         """
         super().__init__(texts)
-        self._practice = practice
+        self._choices = choices
         self._steps = steps
 
     def compose(self) -> ComposeResult:
@@ -63,7 +67,7 @@ class InstructorScreen(Overlay):
 
     def _options(self) -> Iterable[Option]:
         words = self.texts.instructor
-        for group, choices in choices_of(self._practice).items():
+        for group, choices in self._choices.items():
             yield Option(Content.styled(words.groups[group], "bold"), disabled=True)
             for choice, deed in choices.items():
                 said = choice_sentence(choice, deed, words, self._steps)

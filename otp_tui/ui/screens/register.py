@@ -65,7 +65,7 @@ class RegisterStep(Step):
         yield self._serial
         yield self._code
         yield Static(words.how_to_find, markup=False, classes="heading")
-        yield _figure(words)
+        yield token_figure(words)
         yield Static(words.card_heading, markup=False, classes="heading")
         yield Prose(words.card_instruction, classes="say")
         yield CardTable.asking(self._challenge)
@@ -108,7 +108,7 @@ class RegisterStep(Step):
         self.post_message(self.StoreAsked(message.button.id or ""))
 
 
-def _figure(words: Words) -> Static:
+def token_figure(words: Words) -> Static:
     """Return the figure of the phone: which of its lines is which (document, step (5))."""
     face = "bold on $figure"
     return Static(

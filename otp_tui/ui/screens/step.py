@@ -1,6 +1,6 @@
 """What all of the bank's pages have in common: title, help, fields, and how Enter moves on."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import ClassVar, Final
 
@@ -13,9 +13,9 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from otp_tui.bank.flow import AnyEvent
-from otp_tui.bank.later import AnyRefused
+from otp_tui.bank.later import AnyField, AnyRefused
 from otp_tui.bank.later_checks import check_field
-from otp_tui.bank.rejection import Reason
+from otp_tui.bank.rejection import Reason, Refused
 from otp_tui.bank.rules import Rules
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.text.refusals import sentence_on_typed
@@ -71,7 +71,7 @@ class Step(VerticalScroll, can_focus=False):
         raise NotImplementedError
 
     def intent(self) -> AnyEvent:
-        """Return what the page's button asks of the bank."""
+        """Return what the page's button asks for."""
         raise NotImplementedError
 
     # What every page does.
@@ -101,7 +101,12 @@ class Step(VerticalScroll, can_focus=False):
 
     def refuse(self, rejections: tuple[AnyRefused, ...]) -> None:
         """Show each rejection at its field, empty what is void, and go to the first such field."""
-        said = {rejection.field: self._sentence(rejection) for rejection in rejections}
+        self.show_refused(rejections, {one.field: self._sentence(one) for one in rejections})
+
+    def show_refused(
+        self, rejections: Sequence[Refused[object, AnyField]], said: Mapping[AnyField | None, str]
+    ) -> None:
+        """Do the same with what is said about each field, or about none."""
         cleared = {field for rejection in rejections for field in rejection.clears}
         for field in self.fields:
             field.refuse(said.get(field.field, ""))

@@ -8,6 +8,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from otp_tui.text.catalogue import Phone
+from otp_tui.tour.preparation import STEP_ONE
+from otp_tui.tour.sentences import handset_sentence
 from otp_tui.tour.state import State
 from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.big_code import BigCode
@@ -38,6 +40,7 @@ class PhoneFace(Vertical):
         self.big_code = BigCode(reading.code)
         self.countdown = Countdown(texts.seconds_left, reading.seconds_left)
         self._serial = Static(classes="serial")
+        self._handset = Static(markup=False, classes="handset")
         self._clock = Static(markup=False, classes="clock")
         self._shown: tuple[object, ...] = ()
         self.follow(state, at)
@@ -47,9 +50,11 @@ class PhoneFace(Vertical):
         with Horizontal(classes="top"):
             yield Static(self._texts.heading, markup=False, classes="heading")
             yield self._clock
+        yield self._handset
         with Vertical(classes="app-name"):
             for part in self._texts.app:
                 yield Static(part, markup=False)
+        yield Static(self._texts.no_app, markup=False, classes="no-app")
         yield self._serial
         yield self.big_code
         yield self.countdown
@@ -63,7 +68,7 @@ class PhoneFace(Vertical):
         self.big_code.show(reading.code)
         self.countdown.show(reading.seconds_left)
         clock = self._texts.clock.format(at=at + token.clock_error)
-        shown = (token.shown_serial, clock, state.token_is_open)
+        shown = (token.shown_serial, clock, state.token_is_open, state.stage)
         if shown == self._shown:
             return
         self._shown = shown
@@ -71,3 +76,8 @@ class PhoneFace(Vertical):
         self._serial.update(serial)
         self._clock.update(clock)
         self.set_class(not state.token_is_open, "-closed")
+        self.set_class(not state.has_app, "-no-app")
+        getting = state.preparation if isinstance(state.stage, STEP_ONE) else None
+        self.set_class(getting is not None, "-getting-app")
+        if getting is not None:
+            self._handset.update(handset_sentence(getting.handset, self._texts))
