@@ -21,7 +21,7 @@ SGR = re.compile(rb"\x1b\[([\d;]*)m")
 
 def await_first_page(terminal: Terminal) -> None:
     """Wait until the first page and the panel beside it stand."""
-    terminal.wait_for_screen(JAPANESE.login.invitation, JAPANESE.phone.heading, " 秒")
+    terminal.wait_for_screen(JAPANESE.login.invitation, JAPANESE.phone.heading, "あと")
 
 
 def assert_draws(terminal: Terminal, *, has_blocks: bool) -> None:
@@ -29,7 +29,7 @@ def assert_draws(terminal: Terminal, *, has_blocks: bool) -> None:
     if has_blocks:
         terminal.wait(lambda: BLOCK in terminal.written, "blocks")
     else:
-        terminal.wait_for_screen(JAPANESE.phone.heading, " 秒")
+        terminal.wait_for_screen(JAPANESE.phone.heading, "あと")
         assert BLOCK not in terminal.written
 
 
