@@ -56,6 +56,9 @@ class Account:
     spent: Mapping[date, int] = field(default_factory=dict, repr=False)
     """Yen moved on each day in Asia/Tokyo; a day that is missing has none."""
 
+    paid_bills: frozenset[tuple[str, ...]] = field(default=frozenset(), repr=False)
+    """The numbers of every bill that was paid, in reading order: none is paid twice."""
+
     limits: Mapping[date, int] = field(default_factory=dict, repr=False)
     """Yen a day that the customer chose, by the first day it counts; before it, the rules' limit
     counts."""

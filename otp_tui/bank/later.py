@@ -55,6 +55,10 @@ class LaterReason(Enum):
     """More than the customer's limit of the day."""
     LIMIT_TOO_HIGH = "TR-63"
     """A limit above what the bank lets anybody choose."""
+    NO_SUCH_BILL = "TR-64"
+    """Numbers that belong to no bill. Which of them is wrong, the bank cannot know."""
+    BILL_PAID = "TR-65"
+    """A bill that was paid before."""
 
 
 AnyField: TypeAlias = Field | LaterField

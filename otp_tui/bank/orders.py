@@ -92,13 +92,13 @@ EntryT = TypeVar("EntryT", bound=Entry)
 
 
 def order_procedure(
-    entry: type[EntryT], order_of: Callable[[VisitT, EntryT], Order]
+    entry: type[EntryT], order_of: Callable[[VisitT, EntryT], Order | LaterRejection]
 ) -> Procedure[VisitT, OrderEvent | EntryT]:
     """Return the flow of one kind of order.
 
     Args:
         entry: The event in which the order is entered.
-        order_of: Makes the order out of a well-formed entry.
+        order_of: Makes the order out of a well-formed entry, or says why there is none.
     """
 
     def answer(visit: VisitT, event: OrderEvent | EntryT, at: datetime) -> VisitT:
@@ -107,6 +107,8 @@ def order_procedure(
         if badly_formed := check_forms(event.typed, visit.rules):
             return reject(visit, *badly_formed)
         order = order_of(visit, event)
+        if isinstance(order, LaterRejection):
+            return reject(visit, order)
         if refusal := order.refusal(visit, at):
             return reject(visit, refusal)
         return replace(visit, stage=Confirming(order))

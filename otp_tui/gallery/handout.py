@@ -43,6 +43,12 @@ EXAMPLES: Final[Mapping[AnyReason, AnyField]] = {
 }
 """The field of which a mistake is told that can happen in several."""
 
+ASKED_FOR: Final[Mapping[AnyField, tuple[AnyReason, ...]]] = {
+    LaterField.PAYEE_NAME: (LaterReason.NOT_KATAKANA,),
+    LaterField.CONFIRMATION: (LaterReason.NO_SUCH_BILL, LaterReason.BILL_PAID),
+}
+"""What can be refused only where a field is asked for."""
+
 _STYLE = """\
 @page{size:A4 portrait;margin:14mm 16mm 16mm}
 *{box-sizing:border-box}
@@ -218,9 +224,11 @@ def _possible(scenario: Scenario) -> tuple[AnyReason, ...]:
     if scenario.procedure is ProcedureName.ENROLMENT:
         return tuple(Reason)
     not_here = {Reason.LOWER_CASE, Reason.WRONG_SERIAL, Reason.SPENT_CODE}
-    told = practice_of(scenario.procedure).refusals
+    practice = practice_of(scenario.procedure)
+    fields = {field for page in practice.pages.values() for field in page.fields}
+    asked = [one for field, told in ASKED_FOR.items() if field in fields for one in told]
     shared = (one for one in Reason if one not in {*not_here, Reason.ALREADY_REGISTERED})
-    return (*shared, LaterReason.NOT_KATAKANA, *sorted(told, key=lambda one: one.value))
+    return (*shared, *asked, *sorted(practice.refusals, key=lambda one: one.value))
 
 
 def _missteps(scenario: Scenario, texts: Catalogue) -> Iterator[tuple[str, str, str]]:

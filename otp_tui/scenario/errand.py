@@ -22,6 +22,8 @@ class ProcedureName(Enum):
     """利用開始."""
     TRANSFER = "transfer"
     """振込."""
+    PAYMENT = "payment"
+    """収納サービス."""
     PHISHING = "phishing"
     """A page that asks for the whole card, which no bank does."""
 

@@ -79,14 +79,22 @@ REASONS: Final[Mapping[AnyReason, Refusal]] = {
     ),
     LaterReason.NEEDS_TOKEN: Refusal(
         "More than {limit} yen a day needs a one-time password.",
-        "Enter less, or begin to use a token first: Start (利用開始).",
+        "If you cannot enter less, begin to use a token first: Start (利用開始).",
     ),
     LaterReason.OVER_LIMIT: Refusal(
         "This is more than your limit of the day.",
-        "Enter less, or change your limit first.",
+        "If you cannot enter less, change your limit first.",
     ),
     LaterReason.LIMIT_TOO_HIGH: Refusal(
         "This limit is too high to be chosen.", "Enter a lower amount."
+    ),
+    LaterReason.NO_SUCH_BILL: Refusal(
+        "No bill with these numbers is found.",
+        "Compare each number with the bill, and mend the one that differs.",
+    ),
+    LaterReason.BILL_PAID: Refusal(
+        "This bill has been paid already.",
+        "It need not be paid again. If you know nothing of it, call the support desk.",
     ),
 }
 
@@ -98,6 +106,8 @@ MISTAKES: Final[Mapping[str, str]] = {
     "TR-61": "An amount that needs a token",
     "TR-62": "An amount above the limit",
     "TR-63": "A limit that is too high",
+    "TR-64": "Numbers of no bill",
+    "TR-65": "A bill that was paid already",
     "misdirected": "Something else than the note says",
     "gave-away": "Numbers of the card told to a fake page",
 }

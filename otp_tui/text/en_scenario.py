@@ -30,7 +30,9 @@ REFERENCE: Final = ScenarioReference(
         "rules.drift_window": "By how much a clock may differ (1 is 30 seconds).",
         "rules.lock_out_after": "Mistakes in a row after which it is locked.",
         "rules.idle_time_out": "Seconds without doing anything after which the time is over.",
-        "procedure": ("What is rehearsed (enrolment, transfer or phishing). [transfer] needs it."),
+        "procedure": (
+            "What is rehearsed (enrolment, transfer, payment or phishing). [transfer] needs it."
+        ),
         "rules.limit_without_token": "Yen that may be moved a day without a token.",
         "rules.limit_with_token": "Yen that may be moved a day with a token.",
         "rules.highest_limit": ("The highest limit a day that can be chosen, in yen."),

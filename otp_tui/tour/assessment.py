@@ -55,6 +55,7 @@ NEXT_LESSON: Final[Mapping[Mistake, str]] = {
     Slip.LOCKED_OUT: "lock-out",
     Slip.TIMED_OUT: "session-timeout",
     LaterReason.NEEDS_TOKEN: "transfer-over-limit",
+    LaterReason.NO_SUCH_BILL: "payment-wrong-number",
     Slip.MISDIRECTED: "transfer-tampered",
     Slip.GAVE_AWAY: "card-trap",
 }

@@ -37,7 +37,7 @@ from otp_tui.bank.orders import (
     Order,
     Ordered,
 )
-from otp_tui.bank.payment import EnterBill
+from otp_tui.bank.payment import Bill, EnterBill
 from otp_tui.bank.procedure import IllegalEvent, Visit, begin
 from otp_tui.bank.stages import (
     AtLogin,
@@ -89,6 +89,8 @@ class AnyProcedure(RuleBasedStateMachine):
         self.confirmed: Order | None = None
         self.spent: dict[date, int] = {}
         self.limits: list[tuple[date, int]] = []
+        self.paid: set[EnterBill] = set()
+        self.bills = 0
 
     @property
     def visit(self) -> Visit[object]:
@@ -140,6 +142,18 @@ class AnyProcedure(RuleBasedStateMachine):
     @rule(right=st.booleans())
     def give_cells(self, *, right: bool) -> None:
         self.send(lambda side: cells(side, right=right))
+
+    @rule()
+    def get_another_bill(self) -> None:
+        self.bills += 1
+
+    @rule(times=st.integers(1, 6))
+    def pay_what_was_paid(self, times: int) -> None:
+        if self.paid:
+            self.begin_a_procedure("payment")
+            self.do_the_right_thing(1, 1)
+            bill = sorted(self.paid, key=lambda each: each.payer)[times % len(self.paid)]
+            self.send(lambda _: bill)
 
     @rule(
         yen=st.sampled_from([1, 40_000, 60_000, WITHOUT, WITHOUT + 1, 600_000, WITH, WITH + 1]),
@@ -201,7 +215,7 @@ class AnyProcedure(RuleBasedStateMachine):
         """Return what is ordered in the present procedure."""
         match self.flow:
             case "payment":
-                return EnterBill("98765", str(987_000_000 + yen), "98765")
+                return EnterBill("98765", str(987_000_000 + yen), f"{98_765 + self.bills}")
             case "limit":
                 return EnterLimit(str(yen))
             case _:
@@ -247,10 +261,8 @@ class AnyProcedure(RuleBasedStateMachine):
         """Keep the account of a legal event."""
         after = self.visit
         accepted = isinstance(event, GiveCode | Register) and went_on(before, after)
-        if isinstance(event, EnterPayee) and isinstance(before.stage, Entering):
-            total = self.spent.get(self.at.date(), 0) + int(event.amount)
-            shown = isinstance(after.stage, Confirming)
-            assert isinstance(after.stage, TimedOut) or shown == (total <= self.limit())
+        if isinstance(before.stage, Entering) and not isinstance(after.stage, TimedOut):
+            self.order_was_entered(event)
         if isinstance(event, GiveCode) and not self.is_about_something_else():
             assert accepted == self.is_acceptable(event)
         if isinstance(event, GiveCode | Register) and accepted:
@@ -270,6 +282,17 @@ class AnyProcedure(RuleBasedStateMachine):
             self.active, self.lost = None, False
         if isinstance(event, ReportLost) and isinstance(after.stage, Referred):
             self.lost = True
+
+    def order_was_entered(self, event: object) -> None:
+        """What is within the limit is shown, but a bill that was paid is refused for that."""
+        shown = isinstance(self.visit.stage, Confirming)
+        if isinstance(event, EnterPayee):
+            total = self.spent.get(self.at.date(), 0) + int(event.amount)
+            assert shown == (total <= self.limit())
+        if isinstance(event, EnterBill):
+            told = LaterReason.BILL_PAID in {one.reason for one in self.visit.rejections}
+            assert told == (event in self.paid)
+            assert not (told and shown)
 
     def is_about_something_else(self) -> bool:
         """Tell whether the bank did not look at a code at all: it is too late, or too much."""
@@ -312,6 +335,9 @@ class AnyProcedure(RuleBasedStateMachine):
         assert isinstance(order, MoneyOrder)
         self.spent[day] = self.spent.get(day, 0) + order.amount
         assert self.spent[day] <= self.limit()
+        if isinstance(order, Bill):
+            assert order.numbers not in self.paid, "paid before"
+            self.paid.add(order.numbers)
 
     def limit(self) -> int:
         """Return how many yen the customer may move today, as the account says it."""
@@ -323,6 +349,10 @@ class AnyProcedure(RuleBasedStateMachine):
     @invariant()
     def money_moves_only_when_an_order_is_done(self) -> None:
         assert self.visit.spent == self.spent
+
+    @invariant()
+    def a_bill_is_paid_when_its_order_is_done(self) -> None:
+        assert self.visit.paid_bills == {bill.as_printed for bill in self.paid}
 
     @invariant()
     def the_token_in_use_is_the_last_one_registered(self) -> None:

@@ -119,11 +119,13 @@ def test_every_mistake_is_told_with_what_to_do(scenario: Scenario) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", ["transfer-over-limit", "card-trap"])
+@pytest.mark.parametrize("name", ["transfer-over-limit", "payment", "card-trap"])
 def test_the_mistakes_are_those_of_the_procedure(name: str, language: Language) -> None:
     told = list(mistakes(find_scenario(name, language), catalogue_of(language)))
     codes = [code for code, _, _ in told]
-    assert ("TR-61" in codes) == (name == "transfer-over-limit")
+    assert ("TR-61" in codes) == (name != "card-trap")
+    assert ("TR-06" in codes) == (name == "transfer-over-limit")
+    assert ("TR-64" in codes) == ("TR-65" in codes) == (name == "payment")
     assert Reason.WRONG_LOGIN.value in codes
     assert Reason.ALREADY_REGISTERED.value not in codes
     assert not [said for row in told for said in row if re.search("[{}]", said)]

@@ -28,6 +28,7 @@ WHAT = ("=", "=", "=", "=")
 USUAL: Final = ("", *WHO, *WHAT, "")
 READ: Final = ("=", "=", "=")
 PAYEE = ("=", "=", "=", "=", "=")
+BILL = ("=", "=", "=")
 WRONG, OLD, CELL = "wrong123", "000000", "00"
 
 WAYS: Final = {
@@ -43,6 +44,8 @@ WAYS: Final = {
     "lock-out": ("", "=", WRONG, WRONG, WRONG, "", *USUAL),
     "maintenance": ("", "待つ", "待つ", *USUAL),
     "no-token-yet": ("", *WHO, "アプリ", "スマホ", *WHAT, ""),
+    "payment": (*WHO, *BILL, "", "=", ""),
+    "payment-wrong-number": (*WHO, "=", "=", "246831", "前", "=", "", "=", ""),
     "phone-clock-slow": ("", *WHO, *WHAT, "時計", "=", ""),
     "phone-too-old": ("AppStore", "インストール", "使えない"),
     "reused-code": ("", *WHO, "=", "=", CELL, "=", "=", "=", "=", "待つ", "=", ""),
@@ -71,6 +74,8 @@ SAID: Final = {
     "lock-out": JAPANESE.ended.locked_title,
     "maintenance": "TR-52",
     "no-token-yet": JAPANESE.plain.token_opened,
+    "payment": "8,640円",
+    "payment-wrong-number": LaterReason.NO_SUCH_BILL.value,
     "phone-clock-slow": Reason.OLD_CODE.value,
     "reused-code": Reason.REUSED_CODE.value,
     "session-timeout": JAPANESE.ended.timed_out_title,

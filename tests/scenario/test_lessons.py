@@ -87,6 +87,8 @@ COURSES = {
     ),
     "maintenance": Course((Trouble.MAINTENANCE,)),
     "no-token-yet": USUAL,
+    "payment": Course(stages=ORDER),
+    "payment-wrong-number": Course((LaterReason.NO_SUCH_BILL,), ORDER),
     "phone-clock-slow": Course((Reason.OLD_CODE,)),
     "phone-too-old": Course((AppReason.TOO_OLD,), (ChoosingStore, AtStore, Unsupported)),
     "reused-code": Course((Reason.WRONG_CELL, Reason.SPENT_CODE, Reason.REUSED_CODE)),

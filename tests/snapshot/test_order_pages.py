@@ -25,6 +25,8 @@ PICTURES: tuple[tuple[str, str, Language, tuple[int, int]], ...] = (
     ("transfer", "5-receipt", "ja-easy", LARGE),
     ("transfer-over-limit", "3-refused", "ja", SMALL),
     ("transfer-tampered", "4-left", "ja", LARGE),
+    ("payment", "3-confirm", "ja", SMALL),
+    ("payment-wrong-number", "3-not-found", "en", SMALL),
     ("card-trap", "2-trap", "ja-easy", SMALL),
 )
 """A lesson, one of its pictures, the language, and the size: each of them once with another."""

@@ -25,7 +25,7 @@ from otp_tui.tour.deeds import Jumped, Pressed, Sent
 from otp_tui.tour.hints import Advice, Hint, advise
 from otp_tui.tour.instructor import can, choices_of
 from otp_tui.tour.practice import Place
-from otp_tui.tour.procedures.transfer import ENTRY, PRACTICE
+from otp_tui.tour.procedures.transfer import PRACTICE
 from otp_tui.tour.rehearsal import Rehearsal
 
 if TYPE_CHECKING:
@@ -37,10 +37,10 @@ NOON = datetime(2026, 6, 10, 12, 0, tzinfo=JST)
 
 
 class Practising:
-    """Somebody who practises a transfer."""
+    """Somebody who practises any procedure."""
 
-    def __init__(self, scenario: Scenario) -> None:
-        self.rehearsal = Rehearsal(deal(scenario, 7, NOON), HandClock(NOON))
+    def __init__(self, scenario: Scenario, seed: int = 7) -> None:
+        self.rehearsal = Rehearsal(deal(scenario, seed, NOON), HandClock(NOON))
         self.assessment = Assessment.of(self.rehearsal)
 
     @property
@@ -60,7 +60,7 @@ class Practising:
         rehearsal = self.rehearsal
         while not isinstance(self.stage, until):
             code = rehearsal.look().code
-            event = PRACTICE.way(rehearsal.visit, rehearsal.state.note, code)
+            event = rehearsal.state.practice.way(rehearsal.visit, rehearsal.state.note, code)
             assert event is not None
             rehearsal.submit(event)
             assert not self.reasons
@@ -70,7 +70,8 @@ class Practising:
         changed: dict[AnyField, str] = {
             LaterField(name.replace("_", "-")): text for name, text in otherwise.items()
         }
-        self.rehearsal.submit(ENTRY.make({**self.rehearsal.state.note, **changed}))
+        state = self.rehearsal.state
+        self.rehearsal.submit(state.page.form.make({**state.note, **changed}))
 
     def advice(self, values: dict[AnyField, str] | None = None) -> Advice:
         """Return what to do next."""
