@@ -123,6 +123,8 @@ class Asides:
             self._end_before_login(state.preparation)
             return
         self.tell(*pages.page_lines(self.rehearsal, self.texts))
+        if state.page.points_to_desk:
+            self.desk()
         if asked := state.cells:
             if self.words is None:
                 self.tell(self.texts.register.card_instruction)

@@ -18,6 +18,7 @@ from otp_tui.bank.stages import (
     TimedOut,
 )
 from otp_tui.line.spoken import spelled
+from otp_tui.phone.token import Token
 from otp_tui.scenario.model import Stores
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.text.desk import hours_sentence
@@ -26,6 +27,7 @@ from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.tour.sentences import (
     mistake_sentences,
     next_sentences,
+    phone_name,
     time_sentences,
     verdict_sentence,
 )
@@ -148,10 +150,21 @@ def card_lines(rehearsal: Rehearsal, texts: Catalogue) -> Iterator[str]:
 
 
 def phone_lines(state: State, at: datetime, texts: Catalogue) -> Iterator[str]:
-    """Give what the open token app shows at a moment (aware)."""
-    words, plain, token = texts.phone, texts.plain, state.token
+    """Give what the open token app shows at a moment (aware), and then the other phone's.
+
+    The phone that the page is about comes first.
+    """
+    yield from _numbers_of(state.token, phone_name(state.token, state, texts.phone), at, texts)
+    if other := state.other_phone:
+        name = texts.phone.two.other.format(phone=phone_name(other, state, texts.phone))
+        yield from _numbers_of(other, name, at, texts)
+
+
+def _numbers_of(token: Token, name: str, at: datetime, texts: Catalogue) -> Iterator[str]:
+    """Give what one phone shows at a moment (aware)."""
+    words, plain = texts.phone, texts.plain
     reading = token.reading(at)
-    yield words.heading
+    yield name
     yield plain.about.format(field=words.serial, what=token.shown_serial)
     yield plain.spelled.format(spelled=spelled(token.shown_serial, plain.between))
     yield plain.clock.format(at=at + token.clock_error)

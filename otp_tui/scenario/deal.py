@@ -7,18 +7,17 @@ from datetime import datetime
 from otp_tui.bank.account import Account, end_use, register_token
 from otp_tui.bank.card import CELL_DIGITS, LETTERS, Card
 from otp_tui.bank.customer import Customer
-from otp_tui.bank.draws import Draws, draw
+from otp_tui.bank.draws import Draws
 from otp_tui.bank.flow import AnyVisit
 from otp_tui.bank.later import AnyField
 from otp_tui.bank.limits import day_of
 from otp_tui.bank.rules import PRACTICE_PREFIX
 from otp_tui.bank.stages import Standing
 from otp_tui.phone.token import Token
+from otp_tui.scenario.drawn import drawn_digits, drawn_serial, drawn_word
+from otp_tui.scenario.errand import LosesPhone
 from otp_tui.scenario.faults import WrongSerial
 from otp_tui.scenario.model import Scenario
-
-CLEAR_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
-"""Capital letters that nobody takes for a digit: no I and no O."""
 
 CLEAR_PASSWORD = "abcdefghjkmnpqrstuvwxyz23456789"  # noqa: S105 - an alphabet
 """Characters of a practice password that nobody takes for another."""
@@ -41,7 +40,10 @@ class Deal:
     """The bank's side, at the log-in page."""
 
     token: Token
-    """The phone's side."""
+    """The phone's side: the phone in the customer's hand."""
+
+    old_phone: Token | None = None
+    """The customer's other phone, whose token is in use still; None if there is none any more."""
 
     note: Mapping[AnyField, str] = field(default_factory=dict, repr=False)
     """What stands on the customer's note: what to type, by field, in reading order."""
@@ -52,9 +54,9 @@ def deal(scenario: Scenario, seed: int, at: datetime) -> Deal:
     person = scenario.person
     customer = Customer(
         contract_id=person.contract_id or _contract_id(scenario, seed),
-        password=person.password or _word(seed, "password", CLEAR_PASSWORD, PASSWORD_LENGTH),
+        password=person.password or drawn_word(seed, "password", CLEAR_PASSWORD, PASSWORD_LENGTH),
         card=Card(person.card or _card(seed)),
-        serial=person.serial or _serial(seed),
+        serial=person.serial or drawn_serial(seed, "serial"),
     )
     account = Account(
         customer=customer,
@@ -64,8 +66,19 @@ def deal(scenario: Scenario, seed: int, at: datetime) -> Deal:
     )
     visit = scenario.errand.begin(_as_planned(account, scenario, at))
     printed = next((f.serial for f in scenario.faults if isinstance(f, WrongSerial)), "")
-    token = Token(customer.serial, person.clock_error, printed)
-    return Deal(scenario, seed, visit, token, scenario.errand.note(seed))
+    token = Token(visit.customer.serial, person.clock_error, printed)
+    return Deal(
+        scenario, seed, visit, token, _old_phone(visit, scenario), scenario.errand.note(seed)
+    )
+
+
+def _old_phone(visit: AnyVisit, scenario: Scenario) -> Token | None:
+    """Return the phone whose token is in use, if the customer holds another one and has both."""
+    serial, errand = visit.registered_serial, scenario.errand
+    is_lost = isinstance(errand, LosesPhone) and errand.is_phone_lost
+    if serial is None or serial == visit.customer.serial or is_lost:
+        return None
+    return Token(serial) if visit.lost_at is None else None
 
 
 def _as_planned(account: Account, scenario: Scenario, at: datetime) -> Account:
@@ -100,26 +113,11 @@ def in_standing(account: Account, standing: Standing, at: datetime) -> Account:
             return end_use(register_token(account, serial), at)
 
 
-def _word(seed: int, label: str, alphabet: str, length: int) -> str:
-    """Return `length` characters of an alphabet."""
-    draws = (draw(seed, f"{label} {place}", len(alphabet)) for place in range(length))
-    return "".join(alphabet[index] for index in draws)
-
-
-def _digits(seed: int, label: str, length: int) -> str:
-    return _word(seed, label, "0123456789", length)
-
-
 def _contract_id(scenario: Scenario, seed: int) -> str:
     """Return a contract ID that nobody can have: it begins as practice ones do."""
     length = scenario.rules.contract_id_digits - len(PRACTICE_PREFIX)
-    return PRACTICE_PREFIX + _digits(seed, "contract ID", length)
+    return PRACTICE_PREFIX + drawn_digits(seed, "contract ID", length)
 
 
 def _card(seed: int) -> tuple[str, ...]:
-    return tuple(_digits(seed, f"card {letter}", CELL_DIGITS) for letter in LETTERS)
-
-
-def _serial(seed: int) -> str:
-    """Return a serial number that begins as the document's does."""
-    return f"SK{_word(seed, 'serial letters', CLEAR_LETTERS, 2)}{_digits(seed, 'serial', 8)}"
+    return tuple(drawn_digits(seed, f"card {letter}", CELL_DIGITS) for letter in LETTERS)

@@ -24,6 +24,8 @@ class ProcedureName(Enum):
     """振込."""
     PAYMENT = "payment"
     """収納サービス."""
+    EXCHANGE = "exchange"
+    """トークン交換: the phone was changed, or is lost."""
     PHISHING = "phishing"
     """A page that asks for the whole card, which no bank does."""
 
@@ -55,3 +57,12 @@ class Errand(Protocol):
 
     def note(self, seed: int) -> Mapping[AnyField, str]:
         """Return what stands on the customer's note: what to type, by field."""
+
+
+@runtime_checkable
+class LosesPhone(Protocol):
+    """An errand of somebody who may have lost the phone with the token in use."""
+
+    @property
+    def is_phone_lost(self) -> bool:
+        """Whether it is lost."""

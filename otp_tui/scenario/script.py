@@ -84,6 +84,8 @@ class Button(Enum):
     """「修正する」, where what is about to happen is shown."""
     LEAVE = "leave"
     """「取引を中止する」, where what is about to happen is shown."""
+    REPORT_LOST = "report-lost"
+    """「スマホをなくした」, where a code of the old phone is asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -229,6 +229,14 @@ class Desk(NamedTuple):
     closed: str
 
 
+class TwoPhones(NamedTuple):
+    """What is said of the phones while the customer has an old and a new one."""
+
+    old: str
+    new: str
+    other: str
+
+
 class Phone(NamedTuple):
     """The phone, its QR code and the card beside the bank's screens."""
 
@@ -257,6 +265,7 @@ class Phone(NamedTuple):
     card_cells: str
     tab_qr: str
     tab_card: str
+    two: TwoPhones
 
 
 class Help(NamedTuple):

@@ -26,6 +26,7 @@ from otp_tui.text.catalogue import (
     Refusal,
     Refusals,
     Register,
+    TwoPhones,
     Typing,
 )
 from otp_tui.text.easy_command_line import COMMAND_LINE, SCENARIO
@@ -325,6 +326,7 @@ EASY_JAPANESE: Final = Catalogue(
         card_cells="確認用(かくにんよう)",
         tab_qr="QRコード",
         tab_card="カード",
+        two=TwoPhones(old="まえのスマホ", new="あたらしいスマホ", other="もう1つ：{phone}"),
     ),
     help=Help(
         heading="この画面(がめん)のヘルプ",

@@ -60,6 +60,7 @@ HINTS: Final = Hints(
         "different-password": "ちがいます。消(け)して、もう1回(いっかい)入れます。",
         "different-code": "スマホとちがいます。消(け)して、もう1回(いっかい)入れます。",
         "different-cell": "カードの「{letter}」の下の数字(すうじ)とちがいます。",
+        "other-phone": "もう1つのスマホの番号(ばんごう)です。消(け)して、入れ直(なお)します。",
         "maintenance": "終(お)わるまで待(ま)って、もう1回(いっかい)押(お)してください。",
         "from-note": "メモを見て、「{field}」を入れてください。Enterキーを押(お)します。",
         "page": "{page}",

@@ -28,7 +28,9 @@ REFERENCE: Final = ScenarioReference(
         "rules.drift_window": "時計(とけい)がどれだけちがってもいいか(1は30秒(びょう))。",
         "rules.lock_out_after": "何回(なんかい)まちがえると止(と)まるか。",
         "rules.idle_time_out": "何秒(なんびょう)何もしないと、時間が終(お)わるか。",
-        "procedure": "練習(れんしゅう)する手続(てつづ)き(enrolment、transfer、payment、phishing)。",
+        "procedure": (
+            "練習(れんしゅう)する手続(てつづ)き(enrolment、transfer、payment、exchange、phishing)。"
+        ),
         "rules.limit_without_token": "トークンがない人の、1日(にち)の金額(きんがく)(円)。",
         "rules.limit_with_token": "トークンがある人の、1日(にち)の金額(きんがく)(円)。",
         "rules.highest_limit": "いちばん高(たか)い限度額(げんどがく)(円)。",

@@ -26,6 +26,7 @@ from otp_tui.text.catalogue import (
     Refusal,
     Refusals,
     Register,
+    TwoPhones,
     Typing,
 )
 from otp_tui.text.en_command_line import COMMAND_LINE, SCENARIO
@@ -298,6 +299,7 @@ ENGLISH: Final = Catalogue(
         card_cells="Confirmation password",
         tab_qr="QR code (practice)",
         tab_card="Card",
+        two=TwoPhones(old="Old phone", new="New phone", other="Also: {phone}"),
     ),
     help=Help(
         heading="Help on this page",

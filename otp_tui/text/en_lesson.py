@@ -60,6 +60,7 @@ HINTS: Final = Hints(
         "different-password": "Not the practice password. Erase, and type again.",
         "different-code": "Not the phone's 6 digits. Erase, and type again.",
         "different-cell": "Not the number under {letter} of the card.",
+        "other-phone": "That is the other phone's. Erase, and type what this page asks for.",
         "maintenance": "Wait for the end of the maintenance, then press again.",
         "from-note": "Type this of your note and press Enter: {field}.",
         "page": "{page}",

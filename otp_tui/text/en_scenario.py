@@ -31,7 +31,8 @@ REFERENCE: Final = ScenarioReference(
         "rules.lock_out_after": "Mistakes in a row after which it is locked.",
         "rules.idle_time_out": "Seconds without doing anything after which the time is over.",
         "procedure": (
-            "What is rehearsed (enrolment, transfer, payment or phishing). [transfer] needs it."
+            "What is rehearsed (enrolment, transfer, payment, exchange or phishing)."
+            " [transfer] needs it."
         ),
         "rules.limit_without_token": "Yen that may be moved a day without a token.",
         "rules.limit_with_token": "Yen that may be moved a day with a token.",

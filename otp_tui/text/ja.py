@@ -23,6 +23,7 @@ from otp_tui.text.catalogue import (
     Refusal,
     Refusals,
     Register,
+    TwoPhones,
     Typing,
 )
 from otp_tui.text.ja_command_line import COMMAND_LINE, SCENARIO
@@ -286,6 +287,7 @@ JAPANESE: Final = Catalogue(
         card_cells="確認用パスワード",
         tab_qr="QRコード(体験用)",
         tab_card="カード",
+        two=TwoPhones(old="前のスマホ", new="新しいスマホ", other="もう1台：{phone}"),
     ),
     help=Help(
         heading="この画面のヘルプ",

@@ -60,6 +60,7 @@ HINTS: Final = Hints(
         "different-password": "練習用パスワードとちがいます。消して入れ直してください。",
         "different-code": "スマホの6桁とちがいます。消して入れ直してください。",
         "different-cell": "カードの「{letter}」の下の数字とちがいます。",
+        "other-phone": "もう1台のスマホの番号です。消して入れ直してください。",
         "maintenance": "点検が終わるまで待って、もう1度ボタンを押してください。",
         "from-note": "メモの「{field}」を入れて、Enterキーを押してください。",
         "page": "{page}",

@@ -40,6 +40,9 @@ from otp_tui.tour.state import State
 LAST_SECONDS: Final = 5
 """In how many last seconds a code is better not begun: the phone says so by colour, too."""
 
+TELLING: Final = 3
+"""Characters of a number from which it is told which phone it is of."""
+
 NEED_THE_NEXT_CODE: Final = {Reason.OLD_CODE, Reason.REUSED_CODE, Reason.SPENT_CODE}
 """Rejections after which a customer waits for the phone's next code."""
 
@@ -88,6 +91,7 @@ class Hint(Enum):
     DIFFERENT_PASSWORD = "different-password"  # noqa: S105 - the name of a hint
     DIFFERENT_CODE = "different-code"
     DIFFERENT_CELL = "different-cell"
+    OTHER_PHONE = "other-phone"
     MAINTENANCE = "maintenance"
     FROM_NOTE = "from-note"
     PAGE = "page"
@@ -126,6 +130,7 @@ FINDINGS: Final = {
     Hint.DIFFERENT_PASSWORD,
     Hint.DIFFERENT_CODE,
     Hint.DIFFERENT_CELL,
+    Hint.OTHER_PHONE,
 }
 """Hints about what a field holds: they are said with the field's name."""
 
@@ -184,7 +189,8 @@ def hint_before_login(stage: PreparationStage) -> Hint:
 
 
 def _at_form(state: State, values: Values, at: datetime) -> Advice:
-    for field in () if state.page.is_trap else state.page.fields:
+    cannot_fill = state.page.is_trap or state.is_phone_missing
+    for field in () if cannot_fill else state.page.fields:
         typed = values.get(field, "")
         hint = finding(field, typed, state, at) if typed else beginning(field, state, at)
         if hint is not None:
@@ -234,6 +240,8 @@ def finding(field: AnyField, typed: str, state: State, at: datetime) -> Hint | N
     shown = as_shown(field, state, at)
     if typed == shown:
         return _of_what_is_shown(field, typed, state)
+    if _is_of_the_other_phone(field, typed, state, at):
+        return Hint.OTHER_PHONE
     if field is LaterField.PAYEE_NAME:
         return _of_name(typed, shown)
     if any(unicodedata.east_asian_width(character) in "FW" for character in typed):
@@ -241,6 +249,16 @@ def finding(field: AnyField, typed: str, state: State, at: datetime) -> Hint | N
     if shown.startswith(typed):
         return Hint.GO_ON
     return _of_something_else(field, typed, state, at)
+
+
+def _is_of_the_other_phone(field: AnyField, typed: str, state: State, at: datetime) -> bool:
+    """Tell whether this is what the customer's other phone shows."""
+    phone = state.other_phone
+    if phone is None or len(typed) < TELLING:
+        return False
+    own = as_shown(field, state, at).startswith(typed)
+    shown = {Field.SERIAL: phone.shown_serial, Field.CODE: phone.reading(at).code}
+    return not own and field in shown and shown[field].startswith(typed)
 
 
 def _of_name(typed: str, shown: str) -> Hint | None:

@@ -146,11 +146,14 @@ def _after(state: State, deed: InstructorDeed, at: datetime, deal: Deal) -> Stat
         case Injected(mishap):
             return _meet(state, fault_of(mishap, state.submits, at, deal))
         case Cleared():
-            token = replace(state.token, clock_error=timedelta(), printed_serial="")
-            return replace(state, faults=(), token=token, token_is_open=state.was_launched)
+            old = state.old_phone and replace(state.old_phone, clock_error=timedelta())
+            in_hand = replace(state.in_hand, clock_error=timedelta(), printed_serial="")
+            return replace(
+                state, faults=(), in_hand=in_hand, old_phone=old, token_is_open=state.was_launched
+            )
         case ShiftedPhone(by):
             error = state.token.clock_error + by
-            return replace(state, token=replace(state.token, clock_error=error))
+            return state.with_token(replace(state.token, clock_error=error))
         case Renewed():
             begun = replace(beginning(deal, at), moved_by_hand=state.moved_by_hand)
             return replace(begun, visit=renewed(deal, state.visit, at))
@@ -179,19 +182,22 @@ def _meet(state: State, fault: Fault) -> State:
     return replace(
         state,
         faults=(*state.faults, fault),
-        token=replace(state.token, printed_serial=fault.serial)
+        in_hand=replace(state.in_hand, printed_serial=fault.serial)
         if isinstance(fault, WrongSerial)
-        else state.token,
+        else state.in_hand,
         token_is_open=state.token_is_open and not isinstance(fault, HiddenToken),
     )
 
 
 def visit_at(place: Place, deal: Deal, state: State, at: datetime) -> AnyVisit:
     """Return the bank's side at a step, everything before it done rightly; nothing goes wrong."""
-    practice, token = state.practice, replace(state.token, clock_error=timedelta())
+    practice = state.practice
     visit = practice.readied(replace(deal.visit, active_at=at))
-    code = token.reading(at).code
     while practice.place_of(visit) is not place:
+        token = replace(
+            replace(state, visit=visit, preparation=None).token, clock_error=timedelta()
+        )
+        code = token.reading(at).code
         event = practice.way(visit, state.note, code)
         if event is None:
             break

@@ -99,7 +99,7 @@ def _pressed(state: State, button: Button, at: datetime, deal: Deal) -> State:
         case Button.PHONE:
             return replace(state, token_is_open=state.was_launched)
         case Button.PHONE_CLOCK:
-            return replace(state, token=replace(state.token, clock_error=timedelta()))
+            return state.with_token(replace(state.token, clock_error=timedelta()))
         case Button.AGAIN:
             return replace(beginning(deal, at), moved_by_hand=state.moved_by_hand)
         case _:

@@ -29,6 +29,7 @@ from otp_tui.tour.practice import (
     Practice,
     Values,
     plain,
+    receipt_facts,
 )
 
 CONFIRM: Final = plain("confirm", Confirm())
@@ -134,6 +135,4 @@ def _receipt(visit: AnyVisit, words: ProcedureWords) -> tuple[Fact, ...]:
     """Return number and time of a receipt."""
     if not isinstance(visit.stage, Ordered):
         return ()
-    labels, receipt = words.labels, visit.stage
-    at = labels["at-format"].format(at=receipt.at)
-    return Fact(labels["number"], receipt.number), Fact(labels["at"], at)
+    return receipt_facts(visit.stage.number, visit.stage.at, words)

@@ -6,6 +6,7 @@ what that module says and knows no procedure. Pure.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import Enum
 from typing import Final, Protocol, TypeAlias, runtime_checkable
 
@@ -15,6 +16,7 @@ from otp_tui.bank.events import (
     GiveCells,
     GiveCode,
     Identify,
+    Register,
     ReturnToLogin,
     Unlock,
 )
@@ -33,10 +35,10 @@ class Place(Enum):
     CARD = "card"
     LOGIN = "login"
     IDENTIFY = "identify"
-    REGISTER = "register"
     ENTER = "enter"
     CONFIRM = "confirm"
     AUTHORISE = "authorise"
+    REGISTER = "register"
     RECEIPT = "receipt"
 
 
@@ -98,6 +100,12 @@ class Page:
     others: tuple[Form, ...] = ()
     """What its further buttons send, in order."""
 
+    if_phone_is_missing: tuple[Form, ...] = ()
+    """What its further buttons send where the phone is lost whose code it asks for."""
+
+    points_to_desk: bool = False
+    """Whether it is there to say whom to call."""
+
     is_trap: bool = False
     """Whether it is a page that no bank shows: none of its fields is to be filled."""
 
@@ -109,7 +117,8 @@ class Page:
     @property
     def sends(self) -> tuple[Form, ...]:
         """Everything that can be sent from it."""
-        return (self.form, *self.others, *((self.back,) if self.back else ()))
+        others = (*self.others, *self.if_phone_is_missing)
+        return (self.form, *others, *((self.back,) if self.back else ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +195,12 @@ def cells_asked(visit: AnyVisit) -> Challenge | None:
     return visit.stage.challenge if isinstance(visit.stage, AsksCells) else None
 
 
+def receipt_facts(number: str, at: datetime, words: ProcedureWords) -> tuple[Fact, Fact]:
+    """Return number and time (aware) of a receipt."""
+    labels = words.labels
+    return Fact(labels["number"], number), Fact(labels["at"], labels["at-format"].format(at=at))
+
+
 # --- What is sent in many procedures ----------------------------------------------------------
 
 
@@ -212,6 +227,18 @@ GIVE_CELLS = Form(
     GiveCells,
     lambda values: GiveCells(values[Field.FIRST_CELL], values[Field.SECOND_CELL]),
     (Field.FIRST_CELL, Field.SECOND_CELL),
+)
+
+REGISTER = Form(
+    "register",
+    Register,
+    lambda values: Register(
+        values[Field.SERIAL],
+        values[Field.CODE],
+        values[Field.FIRST_CELL],
+        values[Field.SECOND_CELL],
+    ),
+    (Field.SERIAL, Field.CODE, Field.FIRST_CELL, Field.SECOND_CELL),
 )
 
 EVERYWHERE = (CANCEL, RETURN, UNLOCK)

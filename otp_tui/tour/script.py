@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from otp_tui import otp
+from otp_tui.bank.account import last_step_of
 from otp_tui.bank.card import LETTERS, Challenge
 from otp_tui.bank.later import CELLS_OF_CARD, AnyField, LaterField
 from otp_tui.bank.rejection import Field
@@ -123,5 +124,6 @@ def mixed_code(state: State, at: datetime) -> str:
 
 def used_code(state: State) -> str:
     """Return the code that the bank accepted last, or an empty text."""
-    step = state.visit.last_step
-    return "" if step is None else otp.code_of_step(otp.secret_of(state.token.serial), step)
+    serial = state.token.serial
+    step = last_step_of(state.visit, serial)
+    return "" if step is None else otp.code_of_step(otp.secret_of(serial), step)

@@ -8,6 +8,7 @@ from otp_tui.bank.later import AnyField
 from otp_tui.bank.rejection import Field, Reason, Rejection
 from otp_tui.bank.stages import AtLogin, Completed, Identifying, Locked, Registering, TimedOut
 from otp_tui.phone.handset import Handset, Store
+from otp_tui.phone.token import Token
 from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.model import Mode
 from otp_tui.text.catalogue import (
@@ -102,6 +103,13 @@ def help_sentence(visit: AnyVisit, texts: Help, page: PageWords | None) -> str:
             return texts.timed_out
         case _:
             return texts.receipt
+
+
+def phone_name(token: Token, state: State, texts: Phone) -> str:
+    """Return what a phone of the customer's is called: by its age, if there are two."""
+    if state.old_phone is None:
+        return texts.heading
+    return texts.two.old if token is state.old_phone else texts.two.new
 
 
 def hint_sentence(

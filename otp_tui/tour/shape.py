@@ -103,9 +103,13 @@ def _known(field: AnyField, state: State, at: datetime) -> Iterator[tuple[str, s
         case Field.SERIAL:
             yield "true", state.token.serial
             yield "letter-o", shown.translate(LETTER_O)
+            if state.other_phone:
+                yield "other-phone", state.other_phone.shown_serial
         case Field.CODE:
             yield from _codes(state, at)
             yield "mixed", mixed_code(state, at)
+            if state.other_phone:
+                yield "other-phone", state.other_phone.reading(at).code
         case Field.FIRST_CELL | Field.SECOND_CELL:
             yield "swapped", text_to_type(Type(field, Manner.SWAPPED), state, at)
             yield "neighbour", text_to_type(Type(field, Manner.NEIGHBOUR), state, at)

@@ -47,6 +47,9 @@ class Sheet:
     is_receipt: bool
     """Whether it is the last one."""
 
+    points_to_desk: bool
+    """Whether it is there to say whom to call."""
+
 
 def words_of(rehearsal: Rehearsal) -> ProcedureWords | None:
     """Return what is said of the procedure that is rehearsed; None for the enrolment."""
@@ -74,9 +77,10 @@ def sheet_of(state: State, words: ProcedureWords | None) -> Sheet | None:
         fields=page.fields,
         cells=cells_asked(visit),
         form=page.form,
-        others=tuple((form, words.labels[form.name]) for form in page.others),
+        others=tuple((form, words.labels[form.name]) for form in state.others),
         warning=words.misdirected if is_wrong else "",
         is_receipt=is_receipt,
+        points_to_desk=page.points_to_desk,
     )
 
 

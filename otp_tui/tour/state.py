@@ -1,12 +1,13 @@
 """All that changes in a rehearsal but the time."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from otp_tui.bank.card import Challenge
 from otp_tui.bank.flow import AnyVisit
 from otp_tui.bank.later import AnyField
+from otp_tui.bank.rejection import Field
 from otp_tui.phone.getting_app import Installed
 from otp_tui.phone.token import Token
 from otp_tui.scenario.deal import Deal
@@ -14,7 +15,7 @@ from otp_tui.scenario.faults import Fault, HiddenToken
 from otp_tui.scenario.model import Beginning
 from otp_tui.tour import line
 from otp_tui.tour.line import Answer, Trouble
-from otp_tui.tour.practice import Page, Place, Practice, Values, cells_asked
+from otp_tui.tour.practice import Form, Page, Place, Practice, Values, cells_asked
 from otp_tui.tour.preparation import NO_APP, STEP_ONE, Preparation, ReadingCard, begun, steps_before
 from otp_tui.tour.procedures import enrolment, practice_of
 
@@ -26,8 +27,11 @@ class State:
     visit: AnyVisit
     """The bank's side."""
 
-    token: Token
-    """The phone's side."""
+    in_hand: Token
+    """The phone in the customer's hand: the new one, if there are two."""
+
+    old_phone: Token | None = None
+    """The customer's other phone, whose token is or was in use; None if there is none."""
 
     faults: tuple[Fault, ...] = ()
     """What goes wrong from now on."""
@@ -97,6 +101,41 @@ class State:
         """Whether the token app has been opened for the first time."""
         return self.has_app and not isinstance(self.stage, Installed)
 
+    @property
+    def token(self) -> Token:
+        """The phone whose numbers the present page is about.
+
+        Where no serial number is asked for, that is the one whose token is in use.
+        """
+        old = self.old_phone
+        if old is None or old.serial != self.visit.registered_serial:
+            return self.in_hand
+        return self.in_hand if Field.SERIAL in self.page.fields else old
+
+    @property
+    def other_phone(self) -> Token | None:
+        """The customer's phone that the present page is not about, or None."""
+        return self.old_phone if self.token is self.in_hand else self.in_hand
+
+    @property
+    def is_phone_missing(self) -> bool:
+        """Whether the page asks for a code of a phone that the customer has no more."""
+        fields, in_use = self.page.fields, self.visit.registered_serial
+        asks_in_use = Field.CODE in fields and Field.SERIAL not in fields
+        return asks_in_use and in_use not in {None, self.token.serial}
+
+    @property
+    def others(self) -> tuple[Form, ...]:
+        """What the present page's further buttons send, in order."""
+        page = self.page
+        return (*page.others, *page.if_phone_is_missing) if self.is_phone_missing else page.others
+
+    def with_token(self, token: Token) -> "State":
+        """Return the state with another reading of the phone that the page is about."""
+        if self.token is self.in_hand:
+            return replace(self, in_hand=token)
+        return replace(self, old_phone=token)
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -123,7 +162,8 @@ def beginning(deal: Deal, at: datetime) -> State:
     is_open = preparation is None or not isinstance(preparation.stage, STEP_ONE)
     return State(
         visit=line.begin(practice.flow, deal.visit, faults, at),
-        token=deal.token,
+        in_hand=deal.token,
+        old_phone=deal.old_phone,
         faults=faults,
         token_is_open=is_open and not any(isinstance(fault, HiddenToken) for fault in faults),
         practice=practice,

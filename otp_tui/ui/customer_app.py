@@ -107,6 +107,7 @@ class CustomerApp(HostApp):
             Button.AGAIN: self.begin_again,
             Button.CORRECT: lambda: self._press_other("correct"),
             Button.LEAVE: lambda: self._press_other("cancel"),
+            Button.REPORT_LOST: lambda: self._press_other("report-lost"),
         }
         done = doing[button]()
         if done is not None:
@@ -122,7 +123,7 @@ class CustomerApp(HostApp):
 
     async def _press_other(self, name: str) -> None:
         """Press a further button of the page, if it has one of this name."""
-        for form in self.page.others:
+        for form in self.rehearsal.state.others:
             if form.name == name:
                 await self.submit(form.make({}))
 

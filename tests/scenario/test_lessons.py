@@ -7,6 +7,7 @@ from datetime import datetime
 
 import pytest
 
+from otp_tui.bank.exchange import GivingOldCode, Referred
 from otp_tui.bank.flow import AnyEvent
 from otp_tui.bank.later import AnyField, LaterReason
 from otp_tui.bank.orders import Authorising, Confirming, Entering, Ordered
@@ -76,6 +77,7 @@ COURSES = {
     "bank-unreachable": Course((Trouble.UNREACHABLE,)),
     "card-trap": Course(stages=(AtLogin, AskedForAll, AtLogin)),
     "code-changes-while-typing": Course((Reason.WRONG_CODE,)),
+    "exchange": Course(stages=(AtLogin, GivingOldCode, Registering, Completed, AtLogin)),
     "expired-code": Course((Reason.OLD_CODE,)),
     "full-width-input": Course((Reason.FULL_WIDTH,)),
     "get-the-app": Course((), (ChoosingStore, AtStore, Installed, Launched, *FROM_CARD)),
@@ -85,6 +87,7 @@ COURSES = {
         (Reason.WRONG_LOGIN, Reason.WRONG_LOGIN, Slip.LOCKED_OUT),
         (*OUT_AT_LOGIN, Locked, *USUAL.stages),
     ),
+    "lost-phone": Course((LaterReason.PHONE_LOST,), (AtLogin, GivingOldCode, Referred)),
     "maintenance": Course((Trouble.MAINTENANCE,)),
     "no-token-yet": USUAL,
     "payment": Course(stages=ORDER),
@@ -146,6 +149,8 @@ class Player:
                 self.press_other("correct")
             case Press(Button.LEAVE):
                 self.press_other("cancel")
+            case Press(Button.REPORT_LOST):
+                self.press_other("report-lost")
             case Press(button):
                 self.rehearsal.do(Pressed(button))
             case Wait(by):
@@ -182,7 +187,7 @@ class Player:
 
     def press_other(self, name: str) -> None:
         """Press one of the page's further buttons."""
-        others = self.rehearsal.state.page.others
+        others = self.rehearsal.state.others
         form = next(form for form in others if form.name == name)
         self.receive(self.rehearsal.submit(form.make({})))
 

@@ -27,6 +27,9 @@ PICTURES: tuple[tuple[str, str, Language, tuple[int, int]], ...] = (
     ("transfer-tampered", "4-left", "ja", LARGE),
     ("payment", "3-confirm", "ja", SMALL),
     ("payment-wrong-number", "3-not-found", "en", SMALL),
+    ("exchange", "2-old-phone", "ja", SMALL),
+    ("exchange", "4-register", "ja-easy", LARGE),
+    ("lost-phone", "3-desk", "en", SMALL),
     ("card-trap", "2-trap", "ja-easy", SMALL),
 )
 """A lesson, one of its pictures, the language, and the size: each of them once with another."""

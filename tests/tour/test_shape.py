@@ -57,7 +57,7 @@ def registering(seed: int = 7, at: datetime = NOON, **token: timedelta | str) ->
     error, printed = token.get("clock_error"), token.get("printed_serial")
     return replace(
         kept,
-        token=Token(
+        in_hand=Token(
             kept.token.serial,
             error if isinstance(error, timedelta) else timedelta(),
             printed if isinstance(printed, str) else "",

@@ -9,7 +9,7 @@ import pytest
 from otp_tui.bank.later import LaterField
 from otp_tui.bank.orders import Confirming, Entering, Ordered
 from otp_tui.bank.phishing import AskedForAll, GaveAway
-from otp_tui.bank.stages import AtLogin
+from otp_tui.bank.stages import AtLogin, Registering
 from otp_tui.clock import HandClock
 from otp_tui.scenario.files import find_scenario
 from otp_tui.text.ja_phishing import WORDS as TRAP
@@ -165,3 +165,38 @@ def test_the_trap_is_left_or_tells_what_it_was(
         assert hand.sees(TRAP.ends["left"])
 
     rehearse(story, app=begun("card-trap"))
+
+
+def test_a_phone_is_changed_by_keys_and_both_phones_are_seen(
+    rehearse: Rehearse, begun: Callable[[str], RehearsalApp]
+) -> None:
+    async def story(hand: Hand) -> None:
+        await log_in(hand)
+        rehearsal = hand.app.rehearsal
+        old, new = rehearsal.state.old_phone, rehearsal.state.in_hand
+        assert old is not None
+        assert hand.sees("もう1台：新しいスマホ")
+        assert hand.sees(new.serial)
+        assert hand.sees(new.reading(rehearsal.clock.now()).code)
+        await hand.type(old.reading(rehearsal.clock.now()).code)
+        await hand.press("enter", until=hand.on_a_new_page())
+        assert isinstance(hand.app.stage, Registering)
+        assert hand.sees("もう1台：前のスマホ")
+        await hand.type(old.serial)
+        await hand.settle(lambda: hand.sees("もう1台のスマホの番号です"))
+
+    rehearse(story, app=begun("exchange"))
+
+
+def test_who_has_lost_the_phone_says_so_by_keys(
+    rehearse: Rehearse, begun: Callable[[str], RehearsalApp]
+) -> None:
+    async def story(hand: Hand) -> None:
+        await log_in(hand)
+        await hand.press("tab", "tab")
+        assert hand.focused == "report-lost"
+        await hand.press("enter", until=hand.on_a_new_page())
+        assert hand.sees("0120-985-317")
+        assert hand.focused == "result"
+
+    rehearse(story, app=begun("lost-phone"))

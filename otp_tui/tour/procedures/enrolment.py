@@ -5,31 +5,19 @@ from typing import Final
 
 from otp_tui.bank.events import Identify, Register, Start
 from otp_tui.bank.flow import AnyEvent, AnyVisit
-from otp_tui.bank.rejection import Field, Reason
+from otp_tui.bank.rejection import Reason
 from otp_tui.bank.stages import AtLogin, Completed, Identifying, Registering
 from otp_tui.scenario.procedures.enrolment import FLOW
 from otp_tui.tour.practice import (
     CANCEL,
     IDENTIFY,
+    REGISTER,
     RETURN,
-    Form,
     Page,
     Place,
     Practice,
     Values,
     plain,
-)
-
-REGISTER: Final = Form(
-    "register",
-    Register,
-    lambda values: Register(
-        values[Field.SERIAL],
-        values[Field.CODE],
-        values[Field.FIRST_CELL],
-        values[Field.SECOND_CELL],
-    ),
-    (Field.SERIAL, Field.CODE, Field.FIRST_CELL, Field.SECOND_CELL),
 )
 
 

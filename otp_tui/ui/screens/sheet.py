@@ -49,7 +49,7 @@ class SheetStep(GuardedStep, EndingStep):
             texts: What every page says.
             rules: What the bank decides by.
             sheet: What this one says and asks.
-            desk: Whom to call: on a receipt.
+            desk: Whom to call: on a receipt, and where nobody else helps.
             said_at_end: What is said when the lesson's goal is reached.
             ended: Whether it is.
         """
@@ -66,15 +66,17 @@ class SheetStep(GuardedStep, EndingStep):
         sheet = self._sheet
         done = "done gap" if sheet.is_receipt and not sheet.warning else "heading"
         yield Static(sheet.words.heading, markup=False, classes=done)
-        if self._ended:
+        if self._ended and not sheet.points_to_desk:
             yield from self.end_of_rehearsal()
         if sheet.warning:
             yield Prose(sheet.warning, classes="say warning")
         yield Prose(sheet.words.says, classes="say gap" if self._ended else "say")
+        if sheet.points_to_desk:
+            yield self._desk
         if sheet.facts:
             yield FactTable(sheet.facts, classes="shown")
         yield from self._form()
-        if not self._ended:
+        if sheet.points_to_desk or not self._ended:
             yield from self.end_of_rehearsal()
         yield self.main_button(sheet.words.button)
         for form, label in sheet.others:

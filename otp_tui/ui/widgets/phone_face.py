@@ -9,7 +9,7 @@ from textual.widgets import Static
 
 from otp_tui.text.catalogue import Phone
 from otp_tui.tour.preparation import STEP_ONE
-from otp_tui.tour.sentences import handset_sentence
+from otp_tui.tour.sentences import handset_sentence, phone_name
 from otp_tui.tour.state import State
 from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.big_code import BigCode
@@ -35,20 +35,25 @@ class PhoneFace(Vertical):
             can_set_clock: Whether its clock can be set.
         """
         super().__init__(classes="-can-set" if can_set_clock else "")
+        self.set_class(state.old_phone is not None, "-two")
         self._texts = texts
         reading = state.token.reading(at)
         self.big_code = BigCode(reading.code)
         self.countdown = Countdown(texts.seconds_left, reading.seconds_left)
+        self._heading = Static(markup=False, classes="heading")
+        self._other = Static(markup=False, classes="other-phone")
+        self._other.display = state.other_phone is not None
         self._serial = Static(classes="serial")
         self._handset = Static(markup=False, classes="handset")
         self._clock = Static(markup=False, classes="clock")
         self._shown: tuple[object, ...] = ()
+        self._shown_other: tuple[str, str] | None = None
         self.follow(state, at)
 
     def compose(self) -> ComposeResult:
         """Lay out the app."""
         with Horizontal(classes="top"):
-            yield Static(self._texts.heading, markup=False, classes="heading")
+            yield self._heading
             yield self._clock
         yield self._handset
         with Vertical(classes="app-name"):
@@ -60,6 +65,7 @@ class PhoneFace(Vertical):
         yield self.countdown
         yield PushButton(self._texts.open_app, id="open-token")
         yield PushButton(self._texts.set_clock, id="set-clock")
+        yield self._other
 
     def follow(self, state: State, at: datetime) -> None:
         """Show how the phone stands at a moment (aware); what has not changed costs nothing."""
@@ -67,6 +73,7 @@ class PhoneFace(Vertical):
         reading = token.reading(at)
         self.big_code.show(reading.code)
         self.countdown.show(reading.seconds_left)
+        self._show_other(state, at)
         clock = self._texts.clock.format(at=at + token.clock_error)
         shown = (token.shown_serial, clock, state.token_is_open, state.stage)
         if shown == self._shown:
@@ -74,6 +81,7 @@ class PhoneFace(Vertical):
         self._shown = shown
         serial = Content.assemble(f"{self._texts.serial} ", (token.shown_serial, "bold"))
         self._serial.update(serial)
+        self._heading.update(phone_name(token, state, self._texts))
         self._clock.update(clock)
         self.set_class(not state.token_is_open, "-closed")
         self.set_class(not state.has_app, "-no-app")
@@ -81,3 +89,15 @@ class PhoneFace(Vertical):
         self.set_class(getting is not None, "-getting-app")
         if getting is not None:
             self._handset.update(handset_sentence(getting.handset, self._texts))
+
+    def _show_other(self, state: State, at: datetime) -> None:
+        """Show the numbers of the customer's other phone, small: the page is not about it."""
+        other = state.other_phone
+        if other is None:
+            return
+        shown = other.shown_serial, other.reading(at).code
+        if shown == self._shown_other:
+            return
+        self._shown_other = shown
+        name = self._texts.two.other.format(phone=phone_name(other, state, self._texts))
+        self._other.update(f"{name}\n{'  '.join(shown)}")
