@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 WORDS = JAPANESE.show
 HURRY = 10_000
+BRISK = 300
+"""Slow enough to be paused before it is over."""
 
 
 class Stage(Hand):
@@ -218,7 +220,7 @@ def test_the_caption_stands_at_the_bottom_of_what_opens_on_top_too() -> None:
         assert stage.sees(lesson.script[-1].caption)
         assert stage.bar.region.bottom == stage.app.size.height
 
-    play(dealt(lesson, lesson.seed or 0, lesson.clock.start), story, hurry=HURRY)
+    play(dealt(lesson, lesson.seed or 0, lesson.clock.start), story, hurry=BRISK)
 
 
 def test_a_show_in_steps_waits_after_each_picture(handbook: Deal) -> None:
