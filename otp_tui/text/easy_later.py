@@ -5,6 +5,7 @@ from typing import Final
 
 from otp_tui.bank.later import AnyField, AnyReason, LaterField, LaterReason
 from otp_tui.text.catalogue import Refusal
+from otp_tui.text.procedure_words import PageWords
 
 FIELDS: Final[Mapping[AnyField, str]] = {
     LaterField.BANK: "金融機関(きんゆうきかん)コード",
@@ -112,3 +113,15 @@ MISTAKES: Final[Mapping[str, str]] = {
     "gave-away": "にせの画面(がめん)に教(おし)えた数字(すうじ)",
 }
 """What a result calls each mistake."""
+
+LOG_IN: Final = PageWords(
+    heading="ログイン",
+    says="契約者(けいやくしゃ)IDとパスワードを入れて、「ログイン」を押(お)してください。",
+    button="ログイン",
+    help=(
+        "カードの契約者(けいやくしゃ)IDと、練習(れんしゅう)のパスワードを入れてください。"
+        "本物(ほんもの)の番号(ばんごう)は入れないでください。"
+    ),
+    hint="「ログイン」を押(お)してください(Enterキー)。",
+)
+"""The log-in page, which is one for all procedures after the receipt."""

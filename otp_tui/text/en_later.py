@@ -5,6 +5,7 @@ from typing import Final
 
 from otp_tui.bank.later import AnyField, AnyReason, LaterField, LaterReason
 from otp_tui.text.catalogue import Refusal
+from otp_tui.text.procedure_words import PageWords
 
 FIELDS: Final[Mapping[AnyField, str]] = {
     LaterField.BANK: "Bank code (金融機関コード)",
@@ -112,3 +113,15 @@ MISTAKES: Final[Mapping[str, str]] = {
     "gave-away": "Numbers of the card told to a fake page",
 }
 """What a result calls each mistake."""
+
+LOG_IN: Final = PageWords(
+    heading="Log in (ログイン)",
+    says="Enter contract ID and log-in password, and choose Log in (ログイン).",
+    button="Log in (ログイン)",
+    help=(
+        "Enter the contract ID of the sample card and the practice log-in password, in "
+        "half-width characters. Enter no real number."
+    ),
+    hint="Press Log in (ログイン): the Enter key.",
+)
+"""The log-in page, which is one for all procedures after the receipt."""

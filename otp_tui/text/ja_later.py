@@ -5,6 +5,7 @@ from typing import Final
 
 from otp_tui.bank.later import AnyField, AnyReason, LaterField, LaterReason
 from otp_tui.text.catalogue import Refusal
+from otp_tui.text.procedure_words import PageWords
 
 FIELDS: Final[Mapping[AnyField, str]] = {
     LaterField.BANK: "金融機関コード",
@@ -101,3 +102,15 @@ MISTAKES: Final[Mapping[str, str]] = {
     "gave-away": "にせの画面に教えたカードの数字",
 }
 """What a result calls each mistake."""
+
+LOG_IN: Final = PageWords(
+    heading="ログイン",
+    says="契約者IDとログインパスワードを入力し、「ログイン」を選択してください。",
+    button="ログイン",
+    help=(
+        "お客様カード(見本)にある契約者IDと、練習用ログインパスワードを、半角で入れてください。"
+        "本物の番号は入れないでください。"
+    ),
+    hint="「ログイン」を押してください(Enterキー)。",
+)
+"""The log-in page, which is one for all procedures after the receipt."""

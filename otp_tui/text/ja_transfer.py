@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from otp_tui.text.ja_later import LOG_IN
 from otp_tui.text.procedure_words import PageWords, ProcedureWords
 
 WORDS: Final = ProcedureWords(
@@ -14,16 +15,7 @@ WORDS: Final = ProcedureWords(
         "receipt": "完了",
     },
     pages={
-        "AtLogin": PageWords(
-            heading="ログイン",
-            says="契約者IDとログインパスワードを入力し、「ログイン」を選択してください。",
-            button="ログイン",
-            help=(
-                "お客様カード(見本)にある契約者IDと、練習用ログインパスワードを、半角で入れてください。"
-                "本物の番号は入れないでください。"
-            ),
-            hint="「ログイン」を押してください(Enterキー)。",
-        ),
+        "AtLogin": LOG_IN,
         "Entering": PageWords(
             heading="振込先と金額の入力",
             says="振込先(預金種目は普通)と金額を入力し、「確認画面へ」を選択してください。",
