@@ -155,7 +155,7 @@ class HostApp(HouseApp):
 
         Where the program could not stop, say so.
         """
-        self.refresh(layout=True)
+        self.action_paint_anew()
         await self.tick()
         self._await_tick()
         if not message.was_stopped:

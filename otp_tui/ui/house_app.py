@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from textual import events
+from textual._compositor import CompositorUpdate
 from textual.app import App, ScreenStackError
+from textual.binding import Binding
 from textual.dom import NoScreen
 from textual.geometry import Offset
 from textual.reactive import Reactive
@@ -16,6 +18,7 @@ from textual.worker import WorkerFailed
 
 from otp_tui.tour import looks
 from otp_tui.ui.filters import Colourless, Few, PlainBlack, Unambiguous
+from otp_tui.ui.painted import Painted
 from otp_tui.ui.styles import BLANKS_ONLY, STILL
 from otp_tui.ui.themes import ELSEWHERE, THEMES
 from otp_tui.ui.widgets.entry import Entry
@@ -23,7 +26,9 @@ from otp_tui.ui.widgets.entry import Entry
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from rich.console import RenderableType
     from textual.filter import LineFilter
+    from textual.screen import Screen
     from textual.theme import Theme
 
     from otp_tui.gallery.frame import Frame
@@ -60,6 +65,9 @@ class HouseApp(App[None]):
     ]
     # fmt: on
     AUTO_FOCUS = None
+    BINDINGS = [  # noqa: RUF012
+        Binding("ctrl+l", "paint_anew", show=False, priority=True),
+    ]
 
     theme: Reactive[str] = Reactive(THEMES[looks.DARK].name)
     """Name of the colour scheme. Ours from the beginning: another one would be parsed in vain."""
@@ -83,6 +91,7 @@ class HouseApp(App[None]):
         self._colourless = Colourless()
         self._plain_black = PlainBlack()
         self._few = Few(enabled=setting.has_256_colours)
+        self._painted = Painted()
         self._unambiguous = Unambiguous(enabled=setting.blanks_only)
         self.set_class(setting.blanks_only, BLANKS_ONLY)
         self.set_class(setting.still, STILL)
@@ -116,11 +125,30 @@ class HouseApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Take an event, unless it is a click on a page that is gone and still seen."""
+        if isinstance(event, events.Resize):
+            self._painted.forget()  # What terminals make of what they show differs.
         if isinstance(event, events.MouseDown) and self.screen_stack:
             clicked, _ = self.screen.get_widget_and_offset_at(event.x, event.y)
             if clicked is not None and clicked.parent is None:
                 return
         await super().on_event(event)
+
+    def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
+        """Send what the terminal does not show yet."""
+        has_terminal = self._driver is not None and not self._closed and not self.is_headless
+        is_sent = self._running and not self._batch_count and has_terminal
+        if is_sent and isinstance(renderable, CompositorUpdate):
+            if self._painted.is_unknown:
+                renderable = screen._compositor.render_full_update()  # noqa: SLF001 - no public way
+            renderable = self._painted.news(renderable)
+            if not renderable.pieces and self._previous_cursor_position == self.cursor_position:
+                renderable = None
+        super()._display(screen, renderable)
+
+    def action_paint_anew(self) -> None:
+        """Paint everything: the terminal may show anything."""
+        self._painted.forget()
+        self.refresh(layout=True)
 
     def on_input_failed(self, message: InputFailed) -> None:
         """Fail as anything else does that should not."""

@@ -16,11 +16,20 @@ ALL_COLOURS = {"COLORTERM": "truecolor"}
 class Emulated:
     """A terminal emulator that is shown what a program writes into its pseudo terminal."""
 
-    def __init__(self, terminal: Terminal, size: tuple[int, int] = (80, 24)) -> None:
+    def __init__(
+        self, terminal: Terminal, size: tuple[int, int] = (80, 24), since: int = 0
+    ) -> None:
+        """Begin with an empty terminal.
+
+        Args:
+            terminal: Where the program writes.
+            size: Columns and rows.
+            since: Bytes that were written before and are not shown.
+        """
         self._terminal = terminal
         self._screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self._screen)
-        self._fed = 0
+        self._fed = since
 
     def _catch_up(self) -> None:
         self._stream.feed(self._terminal.written[self._fed :])
@@ -39,6 +48,18 @@ class Emulated:
         """What the terminal shows, row by row."""
         self._catch_up()
         return [row.rstrip() for row in self._screen.display]
+
+    @property
+    def cells(self) -> list[list[tuple[str, str, str, bool, bool, bool]]]:
+        """What stands in each cell, and how it looks."""
+        self._catch_up()
+        return [
+            [
+                (cell.data, cell.fg, cell.bg, cell.bold, cell.underscore, cell.reverse)
+                for cell in (self._screen.buffer[y][x] for x in range(self._screen.columns))
+            ]
+            for y in range(self._screen.lines)
+        ]
 
     @property
     def cursor(self) -> tuple[int, int]:
