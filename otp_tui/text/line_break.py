@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 NOT_AT_START: Final = frozenset(
@@ -37,7 +38,8 @@ def break_lines(text: str, width: int) -> list[str]:
     return [line for paragraph in text.split("\n") for line in _fill(paragraph, max(2, width))]
 
 
-def _fill(paragraph: str, width: int) -> list[str]:
+@lru_cache(maxsize=512)
+def _fill(paragraph: str, width: int) -> tuple[str, ...]:
     lines = [""]
     for unit in _units(paragraph):
         if cells(lines[-1] + unit.rstrip()) > width and lines[-1]:
@@ -50,7 +52,7 @@ def _fill(paragraph: str, width: int) -> list[str]:
             lines.append("")
             rest = rest[cut:]
         lines[-1] += rest
-    return lines
+    return tuple(lines)
 
 
 def _longest(text: str, width: int) -> int:

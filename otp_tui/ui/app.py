@@ -88,9 +88,7 @@ class RehearsalApp(CustomerApp):
             case View.APP_STORE | View.GOOGLE_PLAY:
                 self.show_store(Step.StoreAsked(view.value))
             case View.TAB_CARD | View.TAB_QR:
-                if self.panel is not None and self.panel.has_class("-card") != (
-                    view is View.TAB_CARD
-                ):
+                if self.panel is not None and self.panel.card_is_open != (view is View.TAB_CARD):
                     self.action_show_card()
 
     async def rewind(self, step: int) -> None:

@@ -176,7 +176,7 @@ class CustomerApp(HostApp):
         """F2: the card's tab where there are tabs, else the card on top."""
         has_tabs = self.is_wide and not self.in_hand and self.rehearsal.state.was_launched
         if self.panel is not None and has_tabs:
-            card = not self.panel.has_class("-card")
+            card = not self.panel.card_is_open
             self.panel.show_card(card=card)
             self.rehearsal.do(Viewed(View.TAB_CARD if card else View.TAB_QR))
         else:

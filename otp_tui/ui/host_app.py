@@ -330,10 +330,11 @@ class HostApp(HouseApp):
             await self.step.remove()
             self.step = step
             self._typed = {}
+            self._surround()  # First, so that all of it is laid out at once.
             await self._bank.mount(step)
             self._fill_in()
             self._begin()
-            self._follow()
+            self.point()
         if self._to_tell:
             self.step.inform(self._to_tell)
             self._to_tell = ""
@@ -366,6 +367,11 @@ class HostApp(HouseApp):
         self._page_was_seen = True
 
     def _follow(self) -> None:
+        """Let what surrounds the page say where the customer stands, and what to do there."""
+        self._surround()
+        self.point()
+
+    def _surround(self) -> None:
         """Let what surrounds the page say where the customer stands."""
         self._trail.show(pages.trail_place(self.rehearsal, self.shown))
         self._offer_keys()
@@ -374,9 +380,8 @@ class HostApp(HouseApp):
             needs_note = is_note_needed(state)
             self.panel.show_card(card=bool(self.page.fields) or needs_note)
             self.panel.show_note(note=needs_note)
-            self.panel.set_class(not state.was_launched, "-no-token")
+            self.panel.show_token(token=state.was_launched)
         self._follow_phone()
-        self.point()
 
     def _follow_phone(self) -> None:
         """Show the phone as it is: open or closed, with its serial number and its clock."""

@@ -19,6 +19,7 @@ from textual.worker import WorkerFailed
 from otp_tui.tour import looks
 from otp_tui.ui.filters import Colourless, Few, PlainBlack, Unambiguous
 from otp_tui.ui.painted import Painted
+from otp_tui.ui.screens.frugal import FrugalScreen
 from otp_tui.ui.styles import BLANKS_ONLY, STILL
 from otp_tui.ui.themes import ELSEWHERE, THEMES
 from otp_tui.ui.widgets.entry import Entry
@@ -111,6 +112,10 @@ class HouseApp(App[None]):
         """Return a theme by name; ours exist before any is registered."""
         ours = {theme.name: theme for theme in THEMES.values()}
         return ours.get(theme_name) or super().get_theme(theme_name)
+
+    def get_default_screen(self) -> FrugalScreen[None]:
+        """Return the host screen."""
+        return FrugalScreen(id="_default")
 
     def get_driver_class(self) -> type[StoppingDriver]:
         """Return what reads from the terminal and draws on it."""

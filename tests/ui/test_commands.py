@@ -118,7 +118,7 @@ def test_what_is_in_the_hand_opens_at_every_width(rehearse: Rehearse, size: Size
             if key == "f2" and wide:
                 assert hand.sees("お客様カード(見本)")
                 await hand.press("f2")
-                assert top(hand) == "Screen"
+                assert top(hand) == "FrugalScreen"
                 assert not hand.sees("お客様カード(見本)")
                 await hand.press("f2")
                 assert hand.sees("お客様カード(見本)")
@@ -190,7 +190,7 @@ def effect(hand: Hand) -> tuple[object, ...]:
     """Return everything that a command may change."""
     app = hand.app
     assert app.panel is not None
-    card = app.panel.has_class("-card")
+    card = app.panel.card_is_open
     return top(hand), app.theme, app.rehearsal.clock.now(), app.stage, card, app.return_code
 
 

@@ -11,13 +11,14 @@ from textual.widgets import Static
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.tour.state import State
 from otp_tui.ui.commands import CLOSE, QUIT
+from otp_tui.ui.screens.frugal import FrugalScreen
 from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.key_bar import KeyBar
 from otp_tui.ui.widgets.prose import Prose
 from otp_tui.ui.widgets.push_button import PushButton
 
 
-class Overlay(ModalScreen[str | None]):
+class Overlay(FrugalScreen[str | None], ModalScreen[str | None]):
     """Closes by Esc, Enter, the key that opened it, or a click on the bottom line."""
 
     DEFAULT_CSS = styles_beside(__file__)

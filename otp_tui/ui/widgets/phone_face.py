@@ -79,10 +79,11 @@ class PhoneFace(Vertical):
         if shown == self._shown:
             return
         self._shown = shown
+        # Each has its room, whatever it says.
         serial = Content.assemble(f"{self._texts.serial} ", (token.shown_serial, "bold"))
-        self._serial.update(serial)
-        self._heading.update(phone_name(token, state, self._texts))
-        self._clock.update(clock)
+        self._serial.update(serial, layout=False)
+        self._heading.update(phone_name(token, state, self._texts), layout=False)
+        self._clock.update(clock, layout=False)
         self.set_class(not state.token_is_open, "-closed")
         self.set_class(not state.has_app, "-no-app")
         getting = state.preparation if isinstance(state.stage, STEP_ONE) else None

@@ -24,9 +24,16 @@ class Prose(Widget):
         return self._text
 
     def update(self, text: str) -> None:
-        """Say something else."""
+        """Say something else; what is as large as before costs no layout."""
+        before = self._extent
         self._text = text
-        self.refresh(layout=True)
+        self.refresh(layout=self._extent != before)
+
+    @property
+    def _extent(self) -> tuple[int, int]:
+        """Columns and lines that it asks for where it stands; no columns where all are given."""
+        columns = self.get_content_width(self.size, self.size) if self.styles.is_auto_width else 0
+        return columns, self.get_content_height(self.size, self.size, self.size.width)
 
     def get_content_width(self, container: Size, viewport: Size) -> int:  # noqa: ARG002
         """Return the width of the longest paragraph, in cells."""

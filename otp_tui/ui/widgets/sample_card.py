@@ -25,10 +25,24 @@ class SampleCard(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out the card."""
         texts, customer = self._texts, self._customer
-        yield Static(texts.card_heading, markup=False, classes="heading")
-        yield Static(texts.card_contract_id, markup=False)
-        yield Static(Content.styled(customer.contract_id, "bold"))
-        yield Static(texts.card_cells, markup=False)
+        heading = "bold $secondary"
+        yield Static(
+            Content("\n").join(
+                [
+                    Content.styled(texts.card_heading, heading),
+                    Content(texts.card_contract_id),
+                    Content.styled(customer.contract_id, "bold"),
+                    Content(texts.card_cells),
+                ]
+            )
+        )
         yield CardTable.of_card(customer.card)
-        yield Static(texts.password_heading, markup=False, classes="heading not-on-the-card")
-        yield Static(Content.styled(customer.password, "bold"))
+        yield Static(
+            Content("\n").join(
+                [
+                    Content.styled(texts.password_heading, heading),
+                    Content.styled(customer.password, "bold"),
+                ]
+            ),
+            classes="not-on-the-card",
+        )

@@ -25,16 +25,52 @@ class SidePanel(Vertical):
 
     def __init__(self, rehearsal: Rehearsal, texts: Phone, note: Widget | None) -> None:
         super().__init__()
+        self.phone = PhoneFace(rehearsal.state, rehearsal.clock.now(), texts)
+        self._drawer = Drawer(rehearsal, texts, note)
+
+    def compose(self) -> ComposeResult:
+        """Lay out phone and drawer: what opens in that does not touch the phone's styles."""
+        yield self.phone
+        yield self._drawer
+
+    @property
+    def card_is_open(self) -> bool:
+        """Whether the tab of the card is open, not that of the QR code."""
+        return self._drawer.has_class("-card")
+
+    def show_card(self, *, card: bool) -> None:
+        """Open the tab of the card, or that of the QR code."""
+        self._drawer.set_class(card, "-card")
+
+    def show_note(self, *, note: bool) -> None:
+        """Show the customer's note where the card is, or the card."""
+        self._drawer.set_class(note, "-note")
+
+    def show_token(self, *, token: bool) -> None:
+        """Show the QR code's tab, or, as long as there is no token, the card alone."""
+        self._drawer.set_class(not token, "-no-token")
+
+    @on(PushButton.Pressed, "#tab-qr, #tab-card")
+    async def open_tab(self, message: PushButton.Pressed) -> None:
+        """Open the tab that was clicked."""
+        message.stop()
+        if (message.button.id == "tab-card") != self.card_is_open:
+            await self.run_action("app.show_card")
+
+
+class Drawer(Vertical):
+    """QR code, card and note, of which one or two are seen."""
+
+    def __init__(self, rehearsal: Rehearsal, texts: Phone, note: Widget | None) -> None:
+        super().__init__()
         self._note = note
         self._deal = rehearsal.deal
         self._texts = texts
         self._is_real_time = rehearsal.clock.is_real
-        self.phone = PhoneFace(rehearsal.state, rehearsal.clock.now(), texts)
 
     def compose(self) -> ComposeResult:
-        """Lay out phone, tabs, QR code and card."""
+        """Lay out tabs, QR code, card and note."""
         texts, serial = self._texts, self._deal.token.serial
-        yield self.phone
         with Horizontal(id="tabs"):
             yield _Tab(texts.tab_qr, id="tab-qr")
             yield _Tab(texts.tab_card, id="tab-card")
@@ -51,21 +87,6 @@ class SidePanel(Vertical):
         yield SampleCard(self._deal.visit.customer, texts)
         if self._note is not None:
             yield self._note
-
-    def show_card(self, *, card: bool) -> None:
-        """Open the tab of the card, or that of the QR code."""
-        self.set_class(card, "-card")
-
-    def show_note(self, *, note: bool) -> None:
-        """Show the customer's note where the card is, or the card."""
-        self.set_class(note, "-note")
-
-    @on(PushButton.Pressed, "#tab-qr, #tab-card")
-    async def open_tab(self, message: PushButton.Pressed) -> None:
-        """Open the tab that was clicked."""
-        message.stop()
-        if (message.button.id == "tab-card") != self.has_class("-card"):
-            await self.run_action("app.show_card")
 
 
 class _Tab(PushButton, can_focus=False):
