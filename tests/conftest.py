@@ -21,6 +21,9 @@ from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui.app import RehearsalApp
 from otp_tui.ui.setting import Setting
 
+# What the tests start many times is compiled once, whatever the shell says that runs the tests.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
 for ending in (signal.SIGINT, signal.SIGQUIT):
     # A shell that starts the tests in the background lets them, and what they start, ignore these.
     if signal.getsignal(ending) is signal.SIG_IGN:

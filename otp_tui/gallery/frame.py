@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -22,7 +22,7 @@ _UNPRINTABLE = re.compile("[^ -~\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 class Frame:
     """A screen at one moment."""
 
-    rows: Sequence[Iterable[Segment]]
+    rows: Sequence[Iterable[Segment]] = field(repr=False)
     """The screen's lines from the top, each as wide as it happens to be."""
 
     columns: int

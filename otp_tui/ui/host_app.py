@@ -330,7 +330,7 @@ class HostApp(HouseApp):
             await self.step.remove()
             self.step = step
             self._typed = {}
-            self._surround()  # First, so that all of it is laid out at once.
+            self._follow()  # First, so that all of it is laid out at once.
             await self._bank.mount(step)
             self._fill_in()
             self._begin()
@@ -367,11 +367,6 @@ class HostApp(HouseApp):
         self._page_was_seen = True
 
     def _follow(self) -> None:
-        """Let what surrounds the page say where the customer stands, and what to do there."""
-        self._surround()
-        self.point()
-
-    def _surround(self) -> None:
         """Let what surrounds the page say where the customer stands."""
         self._trail.show(pages.trail_place(self.rehearsal, self.shown))
         self._offer_keys()
@@ -382,6 +377,7 @@ class HostApp(HouseApp):
             self.panel.show_note(note=needs_note)
             self.panel.show_token(token=state.was_launched)
         self._follow_phone()
+        self.point()
 
     def _follow_phone(self) -> None:
         """Show the phone as it is: open or closed, with its serial number and its clock."""

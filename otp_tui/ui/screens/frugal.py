@@ -24,13 +24,25 @@ class FrugalScreen(Screen[Result]):
     def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:  # noqa: FBT001, FBT002 - the framework's
         """Lay out everything and paint what is new; only where a scroll bar came or went, again."""
         parts = self.walk_children(Widget)
-        asked = {part for part in parts if part._layout_required}  # noqa: SLF001 - no public way
+        for part in parts:
+            _forget_room(part)
         new = {part for part in parts if not part.size}
         bars = {part: part.scrollbars_enabled for part in parts}
         super()._refresh_layout(size, scroll)
         for part in parts:
-            is_new = part in new and bool(part.size)
-            if is_new or part not in asked:
-                part._layout_required = part.scrollbars_enabled != bars[part]  # noqa: SLF001
-            if is_new and not self.app._batch_count:  # noqa: SLF001
+            part._layout_required = part.scrollbars_enabled != bars[part]  # noqa: SLF001 - no public way
+            if part in new and part.size and not self.app._batch_count:  # noqa: SLF001
                 part._repaint_required = False  # noqa: SLF001
+
+
+def _forget_room(part: Widget) -> None:
+    """Let a part that asks for another room have it with this layout: it would ask later."""
+    if not part._layout_required:  # noqa: SLF001
+        return
+    for ancestor in part.ancestors:
+        if not isinstance(ancestor, Widget):
+            break
+        ancestor._clear_arrangement_cache()  # noqa: SLF001
+        ancestor._layout_updates += 1  # noqa: SLF001
+        if not ancestor.styles.auto_dimensions:
+            break
