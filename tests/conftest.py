@@ -4,12 +4,15 @@ import gc
 import os
 import signal
 from collections.abc import Callable
+from compileall import compile_dir
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Final, Protocol
 
 import pytest
 
+import otp_tui
 from otp_tui.cli.language import LOCALE, VARIABLE
 from otp_tui.cli.running_clock import RunningClock
 from otp_tui.clock import Clock, HandClock
@@ -21,13 +24,20 @@ from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui.app import RehearsalApp
 from otp_tui.ui.setting import Setting
 
-# What the tests start many times is compiled once, whatever the shell says that runs the tests.
-os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+PROGRAM: Final = Path(otp_tui.__file__).parent
 
 for ending in (signal.SIGINT, signal.SIGQUIT):
     # A shell that starts the tests in the background lets them, and what they start, ignore these.
     if signal.getsignal(ending) is signal.SIG_IGN:
         signal.signal(ending, signal.SIG_DFL)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Compile once what the tests start some hundred times; a program that may hardly write would
+    leave half of a compiled file behind."""
+    if not hasattr(config, "workerinput"):
+        compile_dir(PROGRAM, quiet=2)
+    os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
 
 
 def pytest_collection_finish() -> None:

@@ -4,11 +4,14 @@ The framework paints a page two or three times while it is laid out, and a whole
 each key. Over a slow line that is what one waits for.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
+from rich.cells import get_character_cell_size
 from rich.console import Console
 from rich.control import Control
+from rich.segment import Segment
+from rich.style import Style
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.strip import Strip
 
@@ -37,31 +40,54 @@ class Painted:
         return News([piece for placed in _pieces(update) for piece in self._paint(*placed)])
 
     def _paint(self, y: int, x: int, strip: Strip) -> Iterator[Piece]:
-        row = self._rows.setdefault(y, {})
-        before = row.get(x)
-        if strip == before or not strip.cell_length:
+        row, end = self._rows.setdefault(y, {}), x + strip.cell_length
+        if strip == row.get(x) or x == end:
             return
-        end = x + strip.cell_length
-        for at in [at for at, old in row.items() if at < end and at + old.cell_length > x]:
+        touched = [at for at, old in row.items() if at < end and at + old.cell_length > x]
+        if len(touched) == 1:
+            begin = touched[0]
+            before = row[begin]
+            around = before.crop(0, x - begin), before.crop(end - begin)
+            covered = before.crop(x - begin, end - begin)
+            is_whole = around[0].text + covered.text + around[1].text == before.text
+            if is_whole and covered.cell_length == strip.cell_length:
+                row[begin] = Strip.join((around[0], strip, around[1]))
+                yield from _middle(y, x, strip, covered)
+                return
+        for at in touched:
             del row[at]
         row[x] = strip
-        if before is None or before.cell_length != strip.cell_length:
-            yield y, x, strip
-        else:
-            yield from _middle(y, x, strip, before)
+        yield y, x, strip
 
 
 def _middle(y: int, x: int, strip: Strip, before: Strip) -> Iterator[Piece]:
-    """Leave out the segments with which two strips of one length begin and end alike."""
-    new, old = [*strip], [*before]
-    begin, end = 0, 0
-    while begin < min(len(new), len(old)) and new[begin] == old[begin]:
-        x += new[begin].cell_length
-        begin += 1
-    while end < min(len(new), len(old)) - begin and new[-1 - end] == old[-1 - end]:
-        end += 1
-    if rest := new[begin : len(new) - end]:
-        yield y, x, Strip(rest)
+    """Leave out the cells with which two strips of one length begin and end alike."""
+    new, old = [*strip.simplify()], [*before.simplify()]
+    first = _alike(_characters(new), _characters(old))
+    if first == strip.cell_length:
+        return
+    last = strip.cell_length - _alike(_characters(new, -1), _characters(old, -1))
+    yield y, x + first, strip.crop(first, last)
+
+
+def _characters(segments: list[Segment], step: int = 1) -> Iterator[tuple[str, Style | None]]:
+    """Yield each character with its style, from the end if the step is -1."""
+    for segment in segments[::step]:
+        for character in segment.text[::step]:
+            yield character, segment.style
+
+
+def _alike(
+    one: Iterable[tuple[str, Style | None]], other: Iterable[tuple[str, Style | None]]
+) -> int:
+    """Return for how many cells two rows of characters are alike, up to a mark on a character."""
+    alike = 0
+    for mine, its in zip(one, other, strict=False):
+        cells = get_character_cell_size(mine[0])
+        if mine != its or not cells:
+            break
+        alike += cells
+    return alike
 
 
 def _pieces(update: CompositorUpdate) -> Iterator[Piece]:

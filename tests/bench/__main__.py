@@ -8,9 +8,11 @@ import argparse
 import json
 import sys
 import tempfile
+from compileall import compile_dir
 from pathlib import Path
 from typing import Final
 
+import otp_tui
 from tests.bench.growth import growth
 from tests.bench.measure import Figures, one_round, while_nobody_does_anything
 from tests.bench.report import medians, table
@@ -35,6 +37,7 @@ def main() -> int:
     parser.add_argument("--json", type=Path, help="where all medians are written")
     parser.add_argument("--against", type=Path, default=BASELINE, help="medians to compare with")
     asked = parser.parse_args()
+    compile_dir(Path(otp_tui.__file__).parent, quiet=2)  # As where it is installed.
     rounds: list[Figures] = []
     with tempfile.TemporaryDirectory() as folder:
         for number in range(asked.rounds):

@@ -18,6 +18,9 @@ F1, F2, F6 = "\x1bOP", "\x1bOQ", "\x1b[17~"
 A_STEP = 5_000
 """Bytes of a step switch at 80x24 at the most: of one painting of what differs, and a half."""
 
+A_SECOND = 100
+"""Bytes of a second when nobody does anything: a digit, and every other one a cell of the bar."""
+
 A_KEY = 150
 """Bytes of a key at the most: one cell, and where the cursor is."""
 
@@ -43,6 +46,22 @@ def test_a_step_switch_and_a_key_cost_little(terminal: Terminal) -> None:
         terminal.send(typed)
         terminal.wait_for(typed)
         assert len(terminal.news.encode()) < A_KEY
+
+
+def test_a_second_costs_little(open_terminal: Open) -> None:
+    terminal = open_terminal("handbook", env=ALL_COLOURS)
+    terminal.wait_for_screen(JAPANESE.login.invitation, JAPANESE.phone.heading, JAPANESE.keys.quit)
+
+    def wait_for_a_second() -> None:
+        before = len(terminal.written)
+        terminal.wait(lambda: len(terminal.written) > before, "the next second")
+
+    wait_for_a_second()  # What belongs to the first page is over.
+    wait_for_a_second()
+    begun = len(terminal.written)
+    for _ in range(3):
+        wait_for_a_second()
+    assert len(terminal.written) - begun <= 3 * A_SECOND
 
 
 def assert_all_is_shown(terminal: Terminal, size: tuple[int, int] = (80, 24)) -> None:

@@ -135,8 +135,8 @@ def test_of_a_row_only_the_middle_is_sent_that_differs() -> None:
     painted, console = Painted(), Console(color_system=None, force_terminal=True)
     painted.news(row("口座", "123", "円", "次へ"))
     news = painted.news(row("口座", "129", "円", "次へ"))
-    assert [(y, x, strip.text) for y, x, strip in news.pieces] == [(0, 4, "129")]
-    assert news.render_segments(console).startswith("\x1b[1;5H")
+    assert [(y, x, strip.text) for y, x, strip in news.pieces] == [(0, 6, "9")]
+    assert news.render_segments(console).startswith("\x1b[1;7H")
     assert painted.news(row("口座", "129", "円", "次へ")).render_segments(console) == ""
 
 
