@@ -26,6 +26,8 @@ class ProcedureName(Enum):
     """収納サービス."""
     EXCHANGE = "exchange"
     """トークン交換: the phone was changed, or is lost."""
+    END_OF_USE = "end-of-use"
+    """利用中止: no token any more."""
     PHISHING = "phishing"
     """A page that asks for the whole card, which no bank does."""
 

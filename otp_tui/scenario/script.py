@@ -86,6 +86,10 @@ class Button(Enum):
     """「取引を中止する」, where what is about to happen is shown."""
     REPORT_LOST = "report-lost"
     """「スマホをなくした」, where a code of the old phone is asked for."""
+    USE_CARD = "use-card"
+    """「スマホが手もとにない」, where the card can be asked for instead of a code."""
+    USE_TOKEN = "use-token"  # noqa: S105 - the name of a button
+    """The way back from there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,8 @@ REFERENCE: Final = ScenarioReference(
         "rules.lock_out_after": "何回(なんかい)まちがえると止(と)まるか。",
         "rules.idle_time_out": "何秒(なんびょう)何もしないと、時間が終(お)わるか。",
         "procedure": (
-            "練習(れんしゅう)する手続(てつづ)き(enrolment、transfer、payment、exchange、phishing)。"
+            "練習(れんしゅう)する手続(てつづ)き(enrolment、transfer、payment、exchange、"
+            "end-of-use、phishing)。"
         ),
         "rules.limit_without_token": "トークンがない人の、1日(にち)の金額(きんがく)(円)。",
         "rules.limit_with_token": "トークンがある人の、1日(にち)の金額(きんがく)(円)。",

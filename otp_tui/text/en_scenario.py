@@ -31,7 +31,7 @@ REFERENCE: Final = ScenarioReference(
         "rules.lock_out_after": "Mistakes in a row after which it is locked.",
         "rules.idle_time_out": "Seconds without doing anything after which the time is over.",
         "procedure": (
-            "What is rehearsed (enrolment, transfer, payment, exchange or phishing)."
+            "What is rehearsed (enrolment, transfer, payment, exchange, end-of-use or phishing)."
             " [transfer] needs it."
         ),
         "rules.limit_without_token": "Yen that may be moved a day without a token.",

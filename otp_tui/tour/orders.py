@@ -18,6 +18,7 @@ from otp_tui.bank.stages import AtLogin
 from otp_tui.text.procedure_words import ProcedureWords
 from otp_tui.tour.practice import (
     CANCEL,
+    CONFIRM,
     GIVE_CELLS,
     GIVE_CODE,
     IDENTIFY,
@@ -32,7 +33,6 @@ from otp_tui.tour.practice import (
     receipt_facts,
 )
 
-CONFIRM: Final = plain("confirm", Confirm())
 CORRECT: Final = plain("correct", Correct())
 
 REFUSALS: Final = frozenset(

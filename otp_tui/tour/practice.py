@@ -13,6 +13,7 @@ from typing import Final, Protocol, TypeAlias, runtime_checkable
 from otp_tui.bank.card import Challenge
 from otp_tui.bank.events import (
     Cancel,
+    Confirm,
     GiveCells,
     GiveCode,
     Identify,
@@ -210,6 +211,7 @@ def plain(name: str, event: AnyEvent) -> Form:
 
 
 CANCEL = plain("cancel", Cancel())
+CONFIRM = plain("confirm", Confirm())
 RETURN = plain("return", ReturnToLogin())
 UNLOCK = plain("unlock", Unlock())
 

@@ -189,12 +189,12 @@ def time_sentences(
     if clock_stood:
         yield texts.clock_stood
         return
-    for place in Place:
+    for name, step in steps.items():
+        place = Place(name)
         if place in result.times:
             mistakes = result.mistakes_at.get(place, 0)
             line = texts.time_with_mistakes if mistakes else texts.time
-            time = minutes(result.times[place])
-            yield line.format(step=steps[place.value], time=time, count=mistakes)
+            yield line.format(step=step, time=minutes(result.times[place]), count=mistakes)
 
 
 def mistake_sentences(result: Result, texts: Results) -> Iterator[str]:

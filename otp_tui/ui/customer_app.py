@@ -108,6 +108,8 @@ class CustomerApp(HostApp):
             Button.CORRECT: lambda: self._press_other("correct"),
             Button.LEAVE: lambda: self._press_other("cancel"),
             Button.REPORT_LOST: lambda: self._press_other("report-lost"),
+            Button.USE_CARD: lambda: self._press_other("use-card"),
+            Button.USE_TOKEN: lambda: self._press_other("use-token"),
         }
         done = doing[button]()
         if done is not None:

@@ -6,7 +6,14 @@ from datetime import datetime
 
 from otp_tui import otp
 from otp_tui.bank.account import Account
-from otp_tui.bank.end_of_use import END_OF_USE, ConfirmingEnd, Ended, EndOfUse
+from otp_tui.bank.end_of_use import (
+    END_OF_USE,
+    ConfirmingEnd,
+    Ended,
+    EndOfUse,
+    UseCard,
+    UseToken,
+)
 from otp_tui.bank.enrolment import ENROLMENT, Enrolment
 from otp_tui.bank.events import (
     Cancel,
@@ -94,13 +101,21 @@ FLOWS = {
     "payment": flow(PAYMENT, Payment, (*ORDER, EnterBill)),
     "limit": flow(LIMIT_CHANGE, LimitChange, (*ORDER, EnterLimit)),
     "exchange": flow(EXCHANGE, Exchange, (Identify, GiveCode, Register, ReportLost, Reset)),
-    "end": flow(END_OF_USE, EndOfUse, (Identify, GiveCode, GiveCells, Confirm)),
+    "end": flow(END_OF_USE, EndOfUse, (Identify, GiveCode, UseCard, GiveCells, UseToken, Confirm)),
     "phishing": flow(PHISHING, Phishing, (Identify, GiveAll)),
 }
 
 PRESSED = (
-    *(Start(), Confirm(), Correct(), ReportLost(), Reset(), Cancel(), ReturnToLogin()),
-    *(TimePassed(), Unlock(), Expire(), Lock(Counter.CARD), GiveAll(("", "27"))),
+    *(Start(), Confirm(), Correct(), ReportLost(), Reset(), UseCard(), UseToken()),
+    *(
+        Cancel(),
+        ReturnToLogin(),
+        TimePassed(),
+        Unlock(),
+        Expire(),
+        Lock(Counter.CARD),
+        GiveAll(("", "27")),
+    ),
 )
 """Every event that needs no typing."""
 

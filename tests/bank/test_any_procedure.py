@@ -16,7 +16,7 @@ from otp_tui import otp
 from otp_tui.bank.account import Account, account_of, hold
 from otp_tui.bank.card import Challenge
 from otp_tui.bank.draws import Draws
-from otp_tui.bank.end_of_use import ConfirmingEnd, Ended, Proving
+from otp_tui.bank.end_of_use import ConfirmingEnd, Ended, Proving, ProvingByCard, UseToken
 from otp_tui.bank.enrolment import Enrolment
 from otp_tui.bank.events import (
     Confirm,
@@ -201,6 +201,7 @@ class AnyProcedure(RuleBasedStateMachine):
         if finds:
             self.begin_a_procedure(name)
             self.do_the_right_thing(1, 0)
+            self.press(UseToken())
             self.give_code(self.active or 0, 0)
         if resets:
             self.begin_a_procedure("exchange")
@@ -231,9 +232,9 @@ class AnyProcedure(RuleBasedStateMachine):
                 return lambda side: login(side, right=True)
             case Entering():
                 return lambda _: self.entry(yen, PAYEES[0])
-            case Authorising() | GivingOldCode():
+            case Authorising() | GivingOldCode() | Proving():
                 return lambda side: GiveCode(code(side, self.active or 0, step))
-            case AuthorisingByCard() | Proving():
+            case AuthorisingByCard() | ProvingByCard():
                 return lambda side: cells(side, right=True)
             case Registering():
                 return lambda side: registration(side, self.phone, step, right=True)

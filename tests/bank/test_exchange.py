@@ -7,7 +7,17 @@ import pytest
 
 from otp_tui import otp
 from otp_tui.bank.account import Account, account_of, end_use, hold, last_step_of, moved
-from otp_tui.bank.end_of_use import END_OF_USE, ConfirmingEnd, Ended, EndOfUse, Proving
+from otp_tui.bank.end_of_use import (
+    END_OF_USE,
+    ConfirmingEnd,
+    Ended,
+    EndOfUse,
+    Event,
+    Proving,
+    ProvingByCard,
+    UseCard,
+    UseToken,
+)
 from otp_tui.bank.enrolment import ENROLMENT, Enrolment
 from otp_tui.bank.events import (
     Cancel,
@@ -170,10 +180,12 @@ def test_after_the_reset_the_new_phone_is_enrolled() -> None:
 
 
 def test_a_finder_of_the_lost_phone_cannot_use_its_codes() -> None:
-    ending = driven(END_OF_USE, begin(EndOfUse, LOST), LOGIN, give(NOW, OLD))
+    asked = driven(END_OF_USE, begin(EndOfUse, LOST), LOGIN)
+    assert isinstance(asked.stage, ProvingByCard)
+    ending = driven(END_OF_USE, asked, UseToken(), give(NOW, OLD))
     assert reasons(ending) == [LaterReason.PHONE_LOST]
     assert (ending.failures, ending.registered_serial) == ({}, OLD)
-    by_card = driven(END_OF_USE, ending, CELLS, Confirm())
+    by_card = driven(END_OF_USE, ending, UseCard(), CELLS, Confirm())
     assert isinstance(by_card.stage, Ended)
     assert (by_card.lost_at, by_card.standing) == (None, Standing.ENDED)
 
@@ -181,16 +193,26 @@ def test_a_finder_of_the_lost_phone_cannot_use_its_codes() -> None:
 # --- End of use -------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("proof", [give(NOW), CELLS], ids=["code", "card"])
-def test_the_use_ends_by_code_or_card_once_it_is_confirmed(proof: GiveCode | GiveCells) -> None:
-    proved = driven(END_OF_USE, begin(EndOfUse, IN_USE), LOGIN, proof)
-    assert proved.stage == ConfirmingEnd(OLD)
+BY_CODE = (give(NOW),)
+BY_CARD = (UseCard(), CELLS)
+
+
+@pytest.mark.parametrize("proof", [BY_CODE, BY_CARD], ids=["code", "card"])
+def test_the_use_ends_by_code_or_card_once_it_is_confirmed(proof: tuple[Event, ...]) -> None:
+    proved = driven(END_OF_USE, begin(EndOfUse, IN_USE), LOGIN, *proof)
+    assert proved.stage == ConfirmingEnd(OLD, 1_000_000, 100_000)
     assert proved.standing is Standing.IN_USE
     ended = driven(END_OF_USE, proved, Confirm())
     assert isinstance(ended.stage, Ended)
     assert (ended.stage.receipt.serial, ended.stage.receipt.number) == (OLD, "3677746605IT")
     assert (ended.standing, ended.ended_at, ended.turn) == (Standing.ENDED, NOW, 1)
-    assert limit_on(ended, day_of(NOW)) == 100_000
+    assert limit_on(ended, day_of(NOW)) == ended.stage.limit == 100_000
+
+
+def test_a_lower_limit_that_was_chosen_stays_after_the_end() -> None:
+    modest = replace(IN_USE, limits={day_of(NOW): 30_000})
+    proved = driven(END_OF_USE, begin(EndOfUse, modest), LOGIN, *BY_CODE)
+    assert proved.stage == ConfirmingEnd(OLD, 30_000, 30_000)
 
 
 def test_who_does_not_confirm_keeps_the_token() -> None:
@@ -201,16 +223,16 @@ def test_who_does_not_confirm_keeps_the_token() -> None:
 @pytest.mark.parametrize(
     ("proof", "reason"),
     [
-        (give(NOW - 3 * STEP), Reason.OLD_CODE),
-        (GiveCode(""), Reason.EMPTY),
-        (GiveCells("00", "84"), Reason.WRONG_CELL),
-        (GiveCells("4", "84"), Reason.BAD_FORMAT),
+        ([give(NOW - 3 * STEP)], Reason.OLD_CODE),
+        ([GiveCode("")], Reason.EMPTY),
+        ([UseCard(), GiveCells("00", "84")], Reason.WRONG_CELL),
+        ([UseCard(), GiveCells("4", "84")], Reason.BAD_FORMAT),
     ],
     ids=["old-code", "no-code", "wrong-cell", "short-cell"],
 )
-def test_a_wrong_proof_ends_nothing(proof: GiveCode | GiveCells, reason: Reason) -> None:
-    refused = driven(END_OF_USE, begin(EndOfUse, IN_USE), LOGIN, proof)
-    assert isinstance(refused.stage, Proving)
+def test_a_wrong_proof_ends_nothing(proof: list[Event], reason: Reason) -> None:
+    refused = driven(END_OF_USE, begin(EndOfUse, IN_USE), LOGIN, *proof)
+    assert isinstance(refused.stage, Proving | ProvingByCard)
     assert reasons(refused) == [reason]
     assert refused.registered_serial == OLD
 

@@ -8,7 +8,16 @@ from datetime import datetime, timedelta
 import pytest
 
 from otp_tui.bank.account import Account
-from otp_tui.bank.end_of_use import END_OF_USE, ConfirmingEnd, Ended, EndOfUse, Proving
+from otp_tui.bank.end_of_use import (
+    END_OF_USE,
+    ConfirmingEnd,
+    Ended,
+    EndOfUse,
+    Proving,
+    ProvingByCard,
+    UseCard,
+    UseToken,
+)
 from otp_tui.bank.enrolment import ENROLMENT, Enrolment
 from otp_tui.bank.events import (
     Cancel,
@@ -182,10 +191,11 @@ CASES = [
         {
             AtLogin: ENDING,
             Proving: driven(END_OF_USE, ENDING, LOGIN),
+            ProvingByCard: driven(END_OF_USE, ENDING, LOGIN, UseCard()),
             ConfirmingEnd: driven(END_OF_USE, ENDING, LOGIN, give(NOW)),
-            Ended: driven(END_OF_USE, ENDING, LOGIN, CELLS, Confirm()),
+            Ended: driven(END_OF_USE, ENDING, LOGIN, UseCard(), CELLS, Confirm()),
         },
-        (LOGIN, give(NOW), CELLS, Confirm()),
+        (LOGIN, give(NOW), UseCard(), CELLS, UseToken(), Confirm()),
     ),
     *cases(
         "phishing",

@@ -7,6 +7,7 @@ from datetime import datetime
 
 import pytest
 
+from otp_tui.bank.end_of_use import ConfirmingEnd, Ended, Proving, ProvingByCard
 from otp_tui.bank.exchange import GivingOldCode, Referred
 from otp_tui.bank.flow import AnyEvent
 from otp_tui.bank.later import AnyField, LaterReason
@@ -77,6 +78,9 @@ COURSES = {
     "bank-unreachable": Course((Trouble.UNREACHABLE,)),
     "card-trap": Course(stages=(AtLogin, AskedForAll, AtLogin)),
     "code-changes-while-typing": Course((Reason.WRONG_CODE,)),
+    "end-of-use": Course(
+        stages=(AtLogin, Proving, ProvingByCard, Proving, ConfirmingEnd, Ended, AtLogin)
+    ),
     "exchange": Course(stages=(AtLogin, GivingOldCode, Registering, Completed, AtLogin)),
     "expired-code": Course((Reason.OLD_CODE,)),
     "full-width-input": Course((Reason.FULL_WIDTH,)),
@@ -151,6 +155,8 @@ class Player:
                 self.press_other("cancel")
             case Press(Button.REPORT_LOST):
                 self.press_other("report-lost")
+            case Press(Button.USE_CARD | Button.USE_TOKEN as button):
+                self.press_other(button.value)
             case Press(button):
                 self.rehearsal.do(Pressed(button))
             case Wait(by):

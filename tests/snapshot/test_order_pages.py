@@ -30,6 +30,8 @@ PICTURES: tuple[tuple[str, str, Language, tuple[int, int]], ...] = (
     ("exchange", "2-old-phone", "ja", SMALL),
     ("exchange", "4-register", "ja-easy", LARGE),
     ("lost-phone", "3-desk", "en", SMALL),
+    ("end-of-use", "3-card", "en", SMALL),
+    ("end-of-use", "4-confirm", "ja-easy", LARGE),
     ("card-trap", "2-trap", "ja-easy", SMALL),
 )
 """A lesson, one of its pictures, the language, and the size: each of them once with another."""

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from otp_tui.bank.end_of_use import Ended, ProvingByCard
 from otp_tui.bank.later import LaterField
 from otp_tui.bank.orders import Confirming, Entering, Ordered
 from otp_tui.bank.phishing import AskedForAll, GaveAway
 from otp_tui.bank.stages import AtLogin, Registering
 from otp_tui.clock import HandClock
 from otp_tui.scenario.files import find_scenario
+from otp_tui.text.ja_end_of_use import WORDS as END
 from otp_tui.text.ja_phishing import WORDS as TRAP
 from otp_tui.text.ja_transfer import WORDS
 from otp_tui.tour.deeds import Jumped
@@ -186,6 +188,34 @@ def test_a_phone_is_changed_by_keys_and_both_phones_are_seen(
         await hand.settle(lambda: hand.sees("もう1台のスマホの番号です"))
 
     rehearse(story, app=begun("exchange"))
+
+
+def test_the_use_is_ended_by_keys_with_the_card_in_the_phone_s_place(
+    rehearse: Rehearse, begun: Callable[[str], RehearsalApp]
+) -> None:
+    async def story(hand: Hand) -> None:
+        await log_in(hand)
+        await hand.press("tab", "tab")
+        assert hand.focused == "use-card"
+        await hand.press("enter", until=hand.on_a_new_page())
+        await hand.press("escape", until=hand.on_a_new_page())
+        assert hand.focused == "code"
+        await hand.press("tab", "tab")
+        await hand.press("enter", until=hand.on_a_new_page())
+        visit = hand.app.rehearsal.visit
+        assert isinstance(visit.stage, ProvingByCard)
+        first, second = visit.customer.card.answer(visit.stage.challenge)
+        await hand.type(first)
+        await hand.press("enter")
+        await hand.type(second)
+        await hand.press("enter", until=hand.on_a_new_page())
+        assert hand.sees("100,000円")
+        await hand.press("enter", until=hand.on_a_new_page())
+        assert isinstance(hand.app.stage, Ended)
+        await hand.press("enter", until=hand.on_a_new_page())
+        assert hand.sees(END.ends["completed"])
+
+    rehearse(story, app=begun("end-of-use"))
 
 
 def test_who_has_lost_the_phone_says_so_by_keys(
