@@ -16,6 +16,8 @@ class LaterField(Enum):
     """Bank code (金融機関コード)."""
     BRANCH = "branch"
     """Branch code (支店コード)."""
+    ACCOUNT_KIND = "account-kind"
+    """What kind of account the payee has (預金種目): one of `AccountKind`."""
     ACCOUNT_NUMBER = "account-number"
     PAYEE_NAME = "payee-name"
     AMOUNT = "amount"
@@ -38,11 +40,24 @@ class LaterField(Enum):
     CELL_8 = "cell-8"
 
 
+class AccountKind(Enum):
+    """What kind of account a payee has (預金種目)."""
+
+    ORDINARY = "ordinary"
+    """普通."""
+    CURRENT = "current"
+    """当座."""
+    SAVINGS = "savings"
+    """貯蓄."""
+
+
 class LaterReason(Enum):
     """Why something was refused after the receipt; the codes go on with those of `Reason`."""
 
     NOT_KATAKANA = "TR-06"
     """A name that holds something else than katakana, capital letters and digits."""
+    NOT_CHOSEN = "TR-07"
+    """None of what a field lets choose was chosen."""
     SAME_TOKEN = "TR-27"  # noqa: S105 - a code of ours
     """The serial number of the token in use, where the new phone's is asked."""
     NO_TOKEN = "TR-42"  # noqa: S105 - a code of ours
@@ -88,6 +103,12 @@ CELLS_OF_CARD: Mapping[AnyField, str] = dict(
     )
 )
 """The fields of a trap that asks for the whole card, each with its letter."""
+
+
+CHOICES: Mapping[AnyField, tuple[str, ...]] = {
+    LaterField.ACCOUNT_KIND: tuple(kind.value for kind in AccountKind),
+}
+"""Fields into which nothing is typed: what each lets choose. It holds one of these, or nothing."""
 
 
 def named_field(name: str) -> AnyField:

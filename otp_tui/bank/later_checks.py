@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from otp_tui.bank.card import CELL_DIGITS
 from otp_tui.bank.checks import check_format, fault_of_form, has_right_length
-from otp_tui.bank.later import AnyField, LaterField, LaterReason, LaterRejection
+from otp_tui.bank.later import CHOICES, AnyField, LaterField, LaterReason, LaterRejection
 from otp_tui.bank.rejection import Reason, Rejection
 from otp_tui.bank.rules import Rules
 
@@ -18,7 +18,7 @@ KATAKANA = rf"[\u30a1-\u30fa\u30fc\uff66-\uff9fA-Z\uff21-\uff3a0-9\uff10-\uff19{
 
 
 def lengths(field: LaterField, rules: Rules) -> tuple[int, int]:
-    """Return the fewest and the most characters that a field asks for."""
+    """Return the fewest and the most characters that a field asks for that is typed into."""
     match field:
         case LaterField.BANK:
             return 4, 4
@@ -41,7 +41,10 @@ def lengths(field: LaterField, rules: Rules) -> tuple[int, int]:
 
 
 def check_form(field: LaterField, typed: str, rules: Rules) -> LaterRejection | None:
-    """Say what is wrong with the form of what was typed, or None."""
+    """Say what is wrong with the form of what was typed or chosen, or None."""
+    if options := CHOICES.get(field):
+        is_chosen = typed in options
+        return None if is_chosen else LaterRejection(LaterReason.NOT_CHOSEN, field)
     low, high = lengths(field, rules)
     reason: Reason | LaterReason | None
     if field is LaterField.PAYEE_NAME:

@@ -2,23 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 
-from otp_tui.bank.later import LaterField
+from otp_tui.bank.later import AccountKind, LaterField
 from otp_tui.bank.limits import MoneyOrder
 from otp_tui.bank.orders import OrderEvent, OrderStage, order_procedure
 from otp_tui.bank.procedure import Procedure, Visit
-
-
-class AccountKind(Enum):
-    """What kind of account the payee has (預金種目)."""
-
-    ORDINARY = "ordinary"
-    """普通."""
-    CURRENT = "current"
-    """当座."""
-    SAVINGS = "savings"
-    """貯蓄."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +19,8 @@ class Payee:
     branch: str = field(repr=False)
     """Branch code (支店コード): three half-width digits."""
 
-    kind: AccountKind = field(repr=False)
-    """What kind of account it is."""
+    kind: AccountKind | None = field(repr=False)
+    """What kind of account it is (預金種目); None if that was not chosen."""
 
     number: str = field(repr=False)
     """Account number (口座番号): seven half-width digits."""
@@ -73,6 +61,7 @@ class EnterPayee:
         return {
             LaterField.BANK: self.payee.bank,
             LaterField.BRANCH: self.payee.branch,
+            LaterField.ACCOUNT_KIND: self.payee.kind.value if self.payee.kind else "",
             LaterField.ACCOUNT_NUMBER: self.payee.number,
             LaterField.PAYEE_NAME: self.payee.name,
             LaterField.AMOUNT: self.amount,

@@ -11,6 +11,7 @@ from otp_tui.line import before_login
 from otp_tui.line.form import Form
 from otp_tui.scenario.model import Mode
 from otp_tui.scenario.script import Button
+from otp_tui.text.choosing import option_meant
 from otp_tui.text.refusals import sentence_on_typed
 from otp_tui.tour.deeds import Prepared, Pressed, Typed
 from otp_tui.tour.hints import NEED_THE_NEXT_CODE, Hint, advise
@@ -19,6 +20,7 @@ from otp_tui.tour.preparation import Event as PreparationEvent
 from otp_tui.tour.preparation import PreparationRejection, ReadingCard
 from otp_tui.tour.script import as_shown
 from otp_tui.tour.sentences import misstep_sentence, trouble_sentence
+from otp_tui.tour.sheet import as_called
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -112,6 +114,7 @@ class Procedure:
 
     def enter(self, field: AnyField, text: str) -> None:
         """Take what was typed into a field: say what is wrong, or go on, at last to the bank."""
+        text = self._meant(field, text)
         self._put(field, text)
         self._rehearsal.do(Pressed(Button.ENTER))
         self.form.refused.discard(field)
@@ -120,6 +123,11 @@ class Procedure:
             self._refuse((wrong,))
         elif self.form.is_filled():
             self.press()
+
+    def _meant(self, field: AnyField, text: str) -> str:
+        """Return what a field is to hold: where it lets choose, the option that was named."""
+        options = self._texts.choosing.options.get(field)
+        return (option_meant(text, options) or "") if options else text
 
     def copy(self) -> None:
         """Type what card or phone show for the field; in practice that is help, and counted."""
@@ -173,7 +181,8 @@ class Procedure:
         kept = {f: text for f, text in self.form.values.items() if text and f != self.form.asked}
         for field, text in kept.items():
             if not self.masks(field):
-                self._asides.tell(self._plain.kept.format(field=self.name(field), value=text))
+                said = as_called(field, text, self._texts)
+                self._asides.tell(self._plain.kept.format(field=self.name(field), value=said))
         if kept:
             self._asides.tell(self._plain.mend_kept)
 

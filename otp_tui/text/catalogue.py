@@ -363,6 +363,16 @@ class Refusals(NamedTuple):
     typed: str
 
 
+class Choosing(NamedTuple):
+    """Fields that let choose, and take nothing that is typed. Our own words."""
+
+    options: Mapping[AnyField, Mapping[str, str]]
+    """What each of `bank.later.CHOICES` is called."""
+
+    label: str
+    how: str
+
+
 class ScenarioProblems(NamedTuple):
     """What can be wrong with a scenario file. Our own words."""
 
@@ -679,6 +689,7 @@ class Catalogue(NamedTuple):
     show: ShowTexts
     results: Results
     refusals: Refusals
+    choosing: Choosing
     scenario: ScenarioProblems
     command_line: CommandLine
     pictures: Pictures

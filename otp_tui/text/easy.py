@@ -372,6 +372,7 @@ EASY_JAPANESE: Final = Catalogue(
     show=SHOW,
     results=RESULTS,
     refusals=REFUSALS,
+    choosing=later.CHOOSING,
     scenario=SCENARIO,
     command_line=COMMAND_LINE,
     pictures=PICTURES,

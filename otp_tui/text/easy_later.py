@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from typing import Final
 
-from otp_tui.bank.later import AnyField, AnyReason, LaterField, LaterReason
-from otp_tui.text.catalogue import Refusal
+from otp_tui.bank.later import AccountKind, AnyField, AnyReason, LaterField, LaterReason
+from otp_tui.text.catalogue import Choosing, Refusal
 from otp_tui.text.procedure_words import PageWords
 
 FIELDS: Final[Mapping[AnyField, str]] = {
     LaterField.BANK: "金融機関(きんゆうきかん)コード",
     LaterField.BRANCH: "支店(してん)コード",
+    LaterField.ACCOUNT_KIND: "預金種目(よきんしゅもく)",
     LaterField.ACCOUNT_NUMBER: "口座番号(こうざばんごう)",
     LaterField.PAYEE_NAME: "受取人名(うけとりにんめい)",
     LaterField.AMOUNT: "金額(きんがく)",
@@ -31,6 +32,7 @@ SHORT: Final[Mapping[AnyField, str]] = {
     **FIELDS,
     LaterField.BANK: "きんゆうきかん",
     LaterField.BRANCH: "してん",
+    LaterField.ACCOUNT_KIND: "よきんしゅもく",
     LaterField.ACCOUNT_NUMBER: "こうざばんごう",
     LaterField.PAYEE_NAME: "うけとりにん",
     LaterField.AMOUNT: "きんがく",
@@ -44,6 +46,7 @@ SHORT: Final[Mapping[AnyField, str]] = {
 FORMATS: Final[Mapping[AnyField, str]] = {
     LaterField.BANK: "半角(はんかく)の数字(すうじ){low}つ",
     LaterField.BRANCH: "半角(はんかく)の数字(すうじ){low}つ",
+    LaterField.ACCOUNT_KIND: "普通(ふつう)、当座(とうざ)、貯蓄(ちょちく)のどれか",
     LaterField.ACCOUNT_NUMBER: "半角(はんかく)の数字(すうじ){low}つ",
     LaterField.PAYEE_NAME: "カタカナ{high}字まで",
     LaterField.AMOUNT: "半角(はんかく)の数字(すうじ)",
@@ -61,10 +64,24 @@ FORMATS: Final[Mapping[AnyField, str]] = {
     LaterField.CELL_8: "半角(はんかく)の数字(すうじ){low}つ",
 }
 
+CHOOSING: Final = Choosing(
+    options={
+        LaterField.ACCOUNT_KIND: {
+            AccountKind.ORDINARY.value: "普通(ふつう)",
+            AccountKind.CURRENT.value: "当座(とうざ)",
+            AccountKind.SAVINGS.value: "貯蓄(ちょちく)",
+        },
+    },
+    label="{field}",
+    how="矢印(やじるし)のキーかSpaceキーで選(えら)んでください。",
+)
+"""Fields that let choose."""
+
 REASONS: Final[Mapping[AnyReason, Refusal]] = {
     LaterReason.NOT_KATAKANA: Refusal(
         "{field}に、カタカナではない字があります。", "カタカナで入れてください。"
     ),
+    LaterReason.NOT_CHOSEN: Refusal("{field}を選(えら)んでいません。", "1つ選(えら)んでください。"),
     LaterReason.SAME_TOKEN: Refusal(
         "今使(つか)っているトークンの番号(ばんごう)です。",
         "新(あたら)しいスマホの番号(ばんごう)を入れてください。",
@@ -101,6 +118,7 @@ REASONS: Final[Mapping[AnyReason, Refusal]] = {
 
 MISTAKES: Final[Mapping[str, str]] = {
     "TR-06": "カタカナではない字",
+    "TR-07": "選(えら)んでいない",
     "TR-27": "前(まえ)のトークンの番号(ばんごう)",
     "TR-42": "トークンがない",
     "TR-43": "スマホをなくした",

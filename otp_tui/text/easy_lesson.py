@@ -63,6 +63,7 @@ HINTS: Final = Hints(
         "other-phone": "もう1つのスマホの番号(ばんごう)です。消(け)して、入れ直(なお)します。",
         "maintenance": "終(お)わるまで待(ま)って、もう1回(いっかい)押(お)してください。",
         "from-note": "メモを見て、「{field}」を入れてください。Enterキーを押(お)します。",
+        "choose": "メモと同(おな)じ「{field}」を選(えら)び、Enterキーを押(お)します。",
         "page": "{page}",
     },
     standing={

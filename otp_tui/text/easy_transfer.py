@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from otp_tui.text.easy_later import LOG_IN
+from otp_tui.bank.later import LaterField
+from otp_tui.text.easy_later import CHOOSING, LOG_IN
 from otp_tui.text.procedure_words import PageWords, ProcedureWords
 
 WORDS: Final = ProcedureWords(
@@ -18,7 +19,7 @@ WORDS: Final = ProcedureWords(
         "AtLogin": LOG_IN,
         "Entering": PageWords(
             heading="振込先(ふりこみさき)と金額(きんがく)",
-            says="お金を送(おく)る人と金額(きんがく)を入れてください。口座(こうざ)は普通(ふつう)です。",
+            says="お金を送(おく)る人と金額(きんがく)を入れてください。種目(しゅもく)は選(えら)びます。",
             button="確認画面(かくにんがめん)へ",
             help=(
                 "メモの番号(ばんごう)、名前(なまえ)、金額(きんがく)を、1つずつ入れてください。"
@@ -73,10 +74,9 @@ WORDS: Final = ProcedureWords(
         "payee": "受取人名(うけとりにんめい)",
         "bank": "金融機関(きんゆうきかん)コード",
         "branch": "支店(してん)コード",
+        "kind": "預金種目(よきんしゅもく)",
         "account": "口座番号(こうざばんごう)",
-        "ordinary": "普通(ふつう)",
-        "current": "当座(とうざ)",
-        "savings": "貯蓄(ちょちく)",
+        **CHOOSING.options[LaterField.ACCOUNT_KIND],
         "amount": "金額(きんがく)",
         "yen": "{amount:,}円",
         "number": "受付番号(うけつけばんごう)",
@@ -103,6 +103,10 @@ WORDS: Final = ProcedureWords(
     keys={
         "transfer.bank": "お金を送(おく)る先(さき)の金融機関(きんゆうきかん)コード。",
         "transfer.branch": "お金を送(おく)る先(さき)の支店(してん)コード。",
+        "transfer.kind": (
+            "送(おく)る口座(こうざ)の種類(しゅるい)。"
+            "ordinary は普通(ふつう)、current は当座(とうざ)、savings は貯蓄(ちょちく)。"
+        ),
         "transfer.number": "お金を送(おく)る先(さき)の口座番号(こうざばんごう)。",
         "transfer.name": "お金をもらう人の名前(なまえ)。",
         "transfer.amount": "金額(きんがく)(円)。",
@@ -111,6 +115,7 @@ WORDS: Final = ProcedureWords(
             "その金融機関(きんゆうきかん)コード。"
         ),
         "transfer.stranger.branch": "変(か)わった相手(あいて)の支店(してん)コード。",
+        "transfer.stranger.kind": "悪(わる)い人の口座(こうざ)の種類(しゅるい)。",
         "transfer.stranger.number": "変(か)わった相手(あいて)の口座番号(こうざばんごう)。",
         "transfer.stranger.name": "変(か)わった相手(あいて)の名前(なまえ)。",
     },

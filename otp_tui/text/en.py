@@ -337,6 +337,7 @@ ENGLISH: Final = Catalogue(
     show=SHOW,
     results=RESULTS,
     refusals=REFUSALS,
+    choosing=later.CHOOSING,
     scenario=SCENARIO,
     command_line=COMMAND_LINE,
     pictures=PICTURES,

@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from typing import Final
 
-from otp_tui.bank.later import AnyField, AnyReason, LaterField, LaterReason
-from otp_tui.text.catalogue import Refusal
+from otp_tui.bank.later import AccountKind, AnyField, AnyReason, LaterField, LaterReason
+from otp_tui.text.catalogue import Choosing, Refusal
 from otp_tui.text.procedure_words import PageWords
 
 FIELDS: Final[Mapping[AnyField, str]] = {
     LaterField.BANK: "Bank code (金融機関コード)",
     LaterField.BRANCH: "Branch code (支店コード)",
+    LaterField.ACCOUNT_KIND: "Account type (預金種目)",
     LaterField.ACCOUNT_NUMBER: "Account number (口座番号)",
     LaterField.PAYEE_NAME: "Payee's name (受取人名)",
     LaterField.AMOUNT: "Amount in yen (金額)",
@@ -31,6 +32,7 @@ SHORT: Final[Mapping[AnyField, str]] = {
     **FIELDS,
     LaterField.BANK: "Bank code",
     LaterField.BRANCH: "Branch code",
+    LaterField.ACCOUNT_KIND: "Account type",
     LaterField.ACCOUNT_NUMBER: "Account number",
     LaterField.PAYEE_NAME: "Payee's name",
     LaterField.AMOUNT: "Amount in yen",
@@ -44,6 +46,7 @@ SHORT: Final[Mapping[AnyField, str]] = {
 FORMATS: Final[Mapping[AnyField, str]] = {
     LaterField.BANK: "{low} half-width digits",
     LaterField.BRANCH: "{low} half-width digits",
+    LaterField.ACCOUNT_KIND: "ordinary, current or savings",
     LaterField.ACCOUNT_NUMBER: "{low} half-width digits",
     LaterField.PAYEE_NAME: "up to {high} katakana",
     LaterField.AMOUNT: "half-width digits, no commas",
@@ -61,11 +64,25 @@ FORMATS: Final[Mapping[AnyField, str]] = {
     LaterField.CELL_8: "{low} half-width digits",
 }
 
+CHOOSING: Final = Choosing(
+    options={
+        LaterField.ACCOUNT_KIND: {
+            AccountKind.ORDINARY.value: "ordinary (普通)",
+            AccountKind.CURRENT.value: "current (当座)",
+            AccountKind.SAVINGS.value: "savings (貯蓄)",
+        },
+    },
+    label="{field}: arrow keys",
+    how="Choose with the arrow keys or Space, or click on one.",
+)
+"""Fields that let choose."""
+
 REASONS: Final[Mapping[AnyReason, Refusal]] = {
     LaterReason.NOT_KATAKANA: Refusal(
         "{field} holds something else than katakana.",
         "Enter it in katakana; capital letters and digits will do, too.",
     ),
+    LaterReason.NOT_CHOSEN: Refusal("{field}: nothing is chosen.", "Choose one."),
     LaterReason.SAME_TOKEN: Refusal(
         "This is the serial number of the token that is in use now.",
         "Enter the serial number that the new phone shows.",
@@ -101,6 +118,7 @@ REASONS: Final[Mapping[AnyReason, Refusal]] = {
 
 MISTAKES: Final[Mapping[str, str]] = {
     "TR-06": "Something else than katakana",
+    "TR-07": "Nothing chosen",
     "TR-27": "Serial number of the old token",
     "TR-42": "No token in use",
     "TR-43": "The phone was reported lost",

@@ -63,6 +63,7 @@ HINTS: Final = Hints(
         "other-phone": "That is the other phone's. Erase, and type what this page asks for.",
         "maintenance": "Wait for the end of the maintenance, then press again.",
         "from-note": "Type this of your note and press Enter: {field}.",
+        "choose": "Choose what your note says and press Enter: {field}.",
         "page": "{page}",
     },
     standing={

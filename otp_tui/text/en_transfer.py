@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from otp_tui.text.en_later import LOG_IN
+from otp_tui.bank.later import LaterField
+from otp_tui.text.en_later import CHOOSING, LOG_IN
 from otp_tui.text.procedure_words import PageWords, ProcedureWords
 
 WORDS: Final = ProcedureWords(
@@ -18,7 +19,7 @@ WORDS: Final = ProcedureWords(
         "AtLogin": LOG_IN,
         "Entering": PageWords(
             heading="Payee and amount (振込先と金額)",
-            says="Enter the payee (an ordinary account, 普通) and the amount, and choose Next.",
+            says="Enter the payee and the amount, and choose Next.",
             button="To the check page (確認画面へ)",
             help=(
                 "Enter the numbers, the name and the amount of your note, one after the other. "
@@ -69,10 +70,9 @@ WORDS: Final = ProcedureWords(
         "payee": "Payee (受取人名)",
         "bank": "Bank code (金融機関コード)",
         "branch": "Branch code (支店コード)",
+        "kind": "Account type (預金種目)",
         "account": "Account (口座番号)",
-        "ordinary": "ordinary (普通)",
-        "current": "current (当座)",
-        "savings": "savings (貯蓄)",
+        **CHOOSING.options[LaterField.ACCOUNT_KIND],
         "amount": "Amount (金額)",
         "yen": "{amount:,} yen",
         "number": "Receipt number (受付番号)",
@@ -95,6 +95,9 @@ WORDS: Final = ProcedureWords(
     keys={
         "transfer.bank": "The payee's bank code.",
         "transfer.branch": "The payee's branch code.",
+        "transfer.kind": (
+            "The payee's account type: ordinary (普通), current (当座) or savings (貯蓄)."
+        ),
         "transfer.number": "The payee's account number.",
         "transfer.name": "The payee's name.",
         "transfer.amount": "The amount in yen.",
@@ -102,6 +105,7 @@ WORDS: Final = ProcedureWords(
             "Bank code of who is put in the place of the payee, if there is [transfer.stranger]."
         ),
         "transfer.stranger.branch": "Their branch code.",
+        "transfer.stranger.kind": "Their account type.",
         "transfer.stranger.number": "Their account number.",
         "transfer.stranger.name": "Their name.",
     },

@@ -327,6 +327,7 @@ JAPANESE: Final = Catalogue(
     show=SHOW,
     results=RESULTS,
     refusals=REFUSALS,
+    choosing=later.CHOOSING,
     scenario=SCENARIO,
     command_line=COMMAND_LINE,
     pictures=PICTURES,

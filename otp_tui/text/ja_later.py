@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from typing import Final
 
-from otp_tui.bank.later import AnyField, AnyReason, LaterField, LaterReason
-from otp_tui.text.catalogue import Refusal
+from otp_tui.bank.later import AccountKind, AnyField, AnyReason, LaterField, LaterReason
+from otp_tui.text.catalogue import Choosing, Refusal
 from otp_tui.text.procedure_words import PageWords
 
 FIELDS: Final[Mapping[AnyField, str]] = {
     LaterField.BANK: "金融機関コード",
     LaterField.BRANCH: "支店コード",
+    LaterField.ACCOUNT_KIND: "預金種目",
     LaterField.ACCOUNT_NUMBER: "口座番号",
     LaterField.PAYEE_NAME: "受取人名",
     LaterField.AMOUNT: "金額",
@@ -33,6 +34,7 @@ SHORT: Final[Mapping[AnyField, str]] = FIELDS
 FORMATS: Final[Mapping[AnyField, str]] = {
     LaterField.BANK: "半角数字{low}桁",
     LaterField.BRANCH: "半角数字{low}桁",
+    LaterField.ACCOUNT_KIND: "普通、当座、貯蓄のどれか",
     LaterField.ACCOUNT_NUMBER: "半角数字{low}桁",
     LaterField.PAYEE_NAME: "カタカナ{high}文字まで",
     LaterField.AMOUNT: "コンマなしの半角数字",
@@ -50,11 +52,25 @@ FORMATS: Final[Mapping[AnyField, str]] = {
     LaterField.CELL_8: "半角数字{low}桁",
 }
 
+CHOOSING: Final = Choosing(
+    options={
+        LaterField.ACCOUNT_KIND: {
+            AccountKind.ORDINARY.value: "普通",
+            AccountKind.CURRENT.value: "当座",
+            AccountKind.SAVINGS.value: "貯蓄",
+        },
+    },
+    label="{field} (矢印キーで選択)",
+    how="矢印キーかSpaceキーで選んでください。クリックでも選べます。",
+)
+"""Fields that let choose."""
+
 REASONS: Final[Mapping[AnyReason, Refusal]] = {
     LaterReason.NOT_KATAKANA: Refusal(
         "{field}に、カタカナ以外の文字が入っています。",
         "カタカナで入れ直してください(英大文字と数字も使えます)。",
     ),
+    LaterReason.NOT_CHOSEN: Refusal("{field}が選ばれていません。", "1つ選んでください。"),
     LaterReason.SAME_TOKEN: Refusal(
         "今ご利用中のトークンのシリアル番号です。",
         "新しいスマホに出ているシリアル番号を入れてください。",
@@ -90,6 +106,7 @@ REASONS: Final[Mapping[AnyReason, Refusal]] = {
 
 MISTAKES: Final[Mapping[str, str]] = {
     "TR-06": "カタカナ以外の文字",
+    "TR-07": "選び忘れ",
     "TR-27": "前のトークンのシリアル番号",
     "TR-42": "トークンがない",
     "TR-43": "スマホをなくしたお届けがある",

@@ -63,6 +63,7 @@ HINTS: Final = Hints(
         "other-phone": "もう1台のスマホの番号です。消して入れ直してください。",
         "maintenance": "点検が終わるまで待って、もう1度ボタンを押してください。",
         "from-note": "メモの「{field}」を入れて、Enterキーを押してください。",
+        "choose": "メモと同じ「{field}」を選んで、Enterキーを押してください。",
         "page": "{page}",
     },
     standing={

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from otp_tui.text.ja_later import LOG_IN
+from otp_tui.bank.later import LaterField
+from otp_tui.text.ja_later import CHOOSING, LOG_IN
 from otp_tui.text.procedure_words import PageWords, ProcedureWords
 
 WORDS: Final = ProcedureWords(
@@ -18,7 +19,7 @@ WORDS: Final = ProcedureWords(
         "AtLogin": LOG_IN,
         "Entering": PageWords(
             heading="振込先と金額の入力",
-            says="振込先(預金種目は普通)と金額を入力し、「確認画面へ」を選択してください。",
+            says="振込先と金額を入力し、「確認画面へ」を選択してください。",
             button="確認画面へ",
             help=(
                 "「振込先のメモ」にある番号、名前、金額を、1つずつ入れてください。"
@@ -69,10 +70,9 @@ WORDS: Final = ProcedureWords(
         "payee": "受取人名",
         "bank": "金融機関コード",
         "branch": "支店コード",
+        "kind": "預金種目",
         "account": "口座番号",
-        "ordinary": "普通",
-        "current": "当座",
-        "savings": "貯蓄",
+        **CHOOSING.options[LaterField.ACCOUNT_KIND],
         "amount": "金額",
         "yen": "{amount:,}円",
         "number": "受付番号",
@@ -97,6 +97,7 @@ WORDS: Final = ProcedureWords(
     keys={
         "transfer.bank": "振込先の金融機関コード。",
         "transfer.branch": "振込先の支店コード。",
+        "transfer.kind": "振込先の預金種目。ordinary は普通、current は当座、savings は貯蓄。",
         "transfer.number": "振込先の口座番号。",
         "transfer.name": "受取人名。",
         "transfer.amount": "金額(円)。",
@@ -104,6 +105,7 @@ WORDS: Final = ProcedureWords(
             "すりかえる相手の金融機関コード。[transfer.stranger] があると、振込先がすりかわる。"
         ),
         "transfer.stranger.branch": "すりかえる相手の支店コード。",
+        "transfer.stranger.kind": "すりかえる相手の預金種目。",
         "transfer.stranger.number": "すりかえる相手の口座番号。",
         "transfer.stranger.name": "すりかえる相手の名前。",
     },

@@ -10,7 +10,7 @@ from typing import Final
 from otp_tui import otp
 from otp_tui.bank.checks import LATE_STEPS
 from otp_tui.bank.events import Start
-from otp_tui.bank.later import AnyField, LaterField
+from otp_tui.bank.later import CHOICES, AnyField, LaterField
 from otp_tui.bank.later_checks import same_name
 from otp_tui.bank.rejection import Field, Reason
 from otp_tui.bank.stages import AtLogin, Identifying, Locked, Registering, TimedOut
@@ -94,6 +94,7 @@ class Hint(Enum):
     OTHER_PHONE = "other-phone"
     MAINTENANCE = "maintenance"
     FROM_NOTE = "from-note"
+    CHOOSE = "choose"
     PAGE = "page"
     """What the procedure's words say about the page."""
 
@@ -213,7 +214,7 @@ def beginning(field: AnyField, state: State, at: datetime) -> Hint:
     if field in {Field.SERIAL, Field.CODE} and not state.token_is_open:
         return Hint.OPEN_TOKEN
     if isinstance(field, LaterField):
-        return Hint.FROM_NOTE
+        return Hint.CHOOSE if field in CHOICES else Hint.FROM_NOTE
     if field is not Field.CODE:
         return Hint(field.value)
     if _was_refused_for_its_time(state) and state.token.clock_error:

@@ -6,7 +6,7 @@ from typing import Final
 from otp_tui import otp
 from otp_tui.bank.account import last_step_of
 from otp_tui.bank.card import LETTERS, Challenge
-from otp_tui.bank.later import CELLS_OF_CARD, AnyField, LaterField
+from otp_tui.bank.later import CELLS_OF_CARD, CHOICES, AnyField, LaterField
 from otp_tui.bank.rejection import Field
 from otp_tui.scenario.script import Manner, Type
 from otp_tui.tour.state import State
@@ -34,7 +34,23 @@ def text_to_type(action: Type, state: State, at: datetime) -> str:
     if action.text is not None:
         return action.text
     shown = as_shown(action.field, state, at)
+    if action.field in CHOICES:
+        return _chosen(CHOICES[action.field], shown, action.manner)
     return _from_elsewhere(action, state, at) or _written(shown, action.manner)
+
+
+def _chosen(options: tuple[str, ...], meant: str, manner: Manner) -> str:
+    """Return which option is chosen where one is meant: that one, or the next."""
+    by = int(manner is Manner.WRONG)
+    place = options.index(meant) if meant in options else 0
+    return options[(place + by) % len(options)]
+
+
+def keystrokes(field: AnyField, text: str) -> tuple[str, ...]:
+    """Return what a field holds after each key with which somebody enters a text."""
+    if field in CHOICES:
+        return (text,)
+    return tuple(text[:end] for end in range(1, len(text) + 1))
 
 
 def _written(shown: str, manner: Manner) -> str:

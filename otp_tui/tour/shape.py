@@ -13,7 +13,7 @@ from typing import Final
 
 from otp_tui import otp
 from otp_tui.bank.checks import HALF_WIDTH, LATE_STEPS
-from otp_tui.bank.later import AnyField
+from otp_tui.bank.later import CHOICES, AnyField
 from otp_tui.bank.rejection import Field
 from otp_tui.bank.rules import PRACTICE_PREFIX
 from otp_tui.scenario.script import Manner, Type
@@ -99,6 +99,8 @@ def _known(field: AnyField, state: State, at: datetime) -> Iterator[tuple[str, s
     """Yield what may be typed into a field, by name: what is shown comes first."""
     shown = as_shown(field, state, at)
     yield "shown", shown
+    for option in CHOICES.get(field, ()):
+        yield option, option
     match field:
         case Field.SERIAL:
             yield "true", state.token.serial

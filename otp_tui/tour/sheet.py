@@ -94,7 +94,13 @@ def end_sentence(rehearsal: Rehearsal, words: ProcedureWords | None, usual: str)
 def note_facts(state: State, texts: Catalogue) -> tuple[Fact, ...]:
     """Return what stands on the customer's note, in reading order."""
     names = texts.hints.fields
-    return tuple(Fact(names[field], value) for field, value in state.note.items())
+    held = state.note.items()
+    return tuple(Fact(names[field], as_called(field, value, texts)) for field, value in held)
+
+
+def as_called(field: AnyField, value: str, texts: Catalogue) -> str:
+    """Return what a field holds, as it is said: what is chosen has a name in each language."""
+    return texts.choosing.options.get(field, {}).get(value, value)
 
 
 def is_note_needed(state: State) -> bool:

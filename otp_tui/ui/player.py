@@ -11,7 +11,7 @@ from otp_tui.bank.later import AnyField
 from otp_tui.gallery.cast import Moment
 from otp_tui.gallery.frame import Frame
 from otp_tui.scenario.script import Action, Press, Script, Type, Wait
-from otp_tui.tour.script import text_to_type, wait_before
+from otp_tui.tour.script import keystrokes, text_to_type, wait_before
 from otp_tui.ui.app import RehearsalApp
 from otp_tui.ui.screens.overlay import Overlay
 from otp_tui.ui.show import KEY, READING, THOUGHT
@@ -169,10 +169,11 @@ async def type_out(app: RehearsalApp, pilot: Pilot[None], action: Type) -> Async
     if wait := wait_before(action, rehearsal.state, rehearsal.clock.now()):
         await app.wait(wait)
     text = text_to_type(action, rehearsal.state, rehearsal.clock.now())
-    for end in range(len(text)):
-        if end == 0:
-            await fill(app, pilot, action.field, "")
-        else:
-            app.put(action.field, text[:end])
-            await settle(pilot)
+    if not text:
+        return
+    await fill(app, pilot, action.field, "")
+    yield
+    for held in keystrokes(action.field, text)[:-1]:
+        app.put(action.field, held)
+        await settle(pilot)
         yield

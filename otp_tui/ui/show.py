@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator
 from typing import Final
 
 from otp_tui.scenario.script import Action, Press, Script, Type, Wait
-from otp_tui.tour.script import text_to_type, wait_before
+from otp_tui.tour.script import keystrokes, text_to_type, wait_before
 from otp_tui.ui.app import RehearsalApp
 
 KEY: Final = 0.14
@@ -73,6 +73,6 @@ class ScriptShow:
             yield THOUGHT
         text = text_to_type(action, rehearsal.state, rehearsal.clock.now())
         app.go_to(f"entry-{action.field.value}")
-        for end in range(len(text) + 1):
-            app.put(action.field, text[:end])
+        for held in ("", *keystrokes(action.field, text)):
+            app.put(action.field, held)
             yield KEY

@@ -13,11 +13,12 @@ from otp_tui.bank.end_of_use import END_OF_USE
 from otp_tui.bank.enrolment import ENROLMENT
 from otp_tui.bank.events import GiveCells, GiveCode, Identify, Register
 from otp_tui.bank.exchange import EXCHANGE
+from otp_tui.bank.later import AccountKind
 from otp_tui.bank.limit_change import LIMIT_CHANGE
 from otp_tui.bank.payment import PAYMENT, EnterBill
 from otp_tui.bank.phishing import PHISHING
 from otp_tui.bank.procedure import Control, EventT, Procedure, Table, VisitT, begin
-from otp_tui.bank.transfer import TRANSFER, AccountKind, EnterPayee, Payee, Transfer
+from otp_tui.bank.transfer import TRANSFER, EnterPayee, Payee, Transfer
 from otp_tui.clock import JST
 
 NOW = datetime(2020, 11, 26, 19, 40, tzinfo=JST)

@@ -31,6 +31,7 @@ from otp_tui.bank.events import (
     Unlock,
 )
 from otp_tui.bank.exchange import EXCHANGE, Exchange, Referred, ReportLost, Reset
+from otp_tui.bank.later import AccountKind
 from otp_tui.bank.limit_change import LIMIT_CHANGE, EnterLimit, LimitChange
 from otp_tui.bank.orders import (
     Confirming,
@@ -46,7 +47,7 @@ from otp_tui.bank.stages import (
     Locked,
     TimedOut,
 )
-from otp_tui.bank.transfer import TRANSFER, AccountKind, EnterPayee, Payee, Transfer
+from otp_tui.bank.transfer import TRANSFER, EnterPayee, Payee, Transfer
 from otp_tui.clock import JST
 from tests.bank.test_any_order import ONE, TWIN, Side, right_cells
 

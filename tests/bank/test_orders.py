@@ -7,7 +7,7 @@ import pytest
 
 from otp_tui.bank.account import Account, account_of
 from otp_tui.bank.events import Cancel, Confirm, Correct, GiveCells, GiveCode, ReturnToLogin
-from otp_tui.bank.later import LaterField, LaterReason
+from otp_tui.bank.later import AccountKind, LaterField, LaterReason
 from otp_tui.bank.limit_change import LIMIT_CHANGE, EnterLimit, LimitChange
 from otp_tui.bank.limits import day_of
 from otp_tui.bank.orders import Authorising, AuthorisingByCard, Confirming, Entering, Ordered
@@ -15,7 +15,7 @@ from otp_tui.bank.payment import PAYMENT, Payment
 from otp_tui.bank.procedure import begin
 from otp_tui.bank.rejection import Field, Reason
 from otp_tui.bank.stages import AtLogin, Counter, Locked
-from otp_tui.bank.transfer import TRANSFER, AccountKind, EnterPayee, Remittance, Transfer
+from otp_tui.bank.transfer import TRANSFER, EnterPayee, Remittance, Transfer
 from tests.bank.flows import (
     BILL,
     CELLS,
@@ -119,6 +119,7 @@ def test_somebody_who_substitutes_later_cannot_change_what_was_confirmed() -> No
         (LaterField.BANK, replace(PAYEE, bank="00012"), Reason.BAD_FORMAT),
         (LaterField.BRANCH, replace(PAYEE, branch="02"), Reason.BAD_FORMAT),
         (LaterField.BRANCH, replace(PAYEE, branch="0²3"), Reason.BAD_FORMAT),
+        (LaterField.ACCOUNT_KIND, replace(PAYEE, kind=None), LaterReason.NOT_CHOSEN),
         (LaterField.ACCOUNT_NUMBER, replace(PAYEE, number="123456"), Reason.BAD_FORMAT),
         (LaterField.ACCOUNT_NUMBER, replace(PAYEE, number="12345678"), Reason.BAD_FORMAT),
         (LaterField.PAYEE_NAME, replace(PAYEE, name=" 　"), Reason.EMPTY),

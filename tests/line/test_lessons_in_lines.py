@@ -27,7 +27,7 @@ WHO = ("=", "=")
 WHAT = ("=", "=", "=", "=")
 USUAL: Final = ("", *WHO, *WHAT, "")
 READ: Final = ("=", "=", "=")
-PAYEE = ("=", "=", "=", "=", "=")
+PAYEE = ("=", "=", "普通", "=", "=", "=")
 BILL = ("=", "=", "=")
 WRONG, OLD, CELL = "wrong123", "000000", "00"
 
@@ -56,7 +56,7 @@ WAYS: Final = {
     "slow-answer": USUAL,
     "standard": USUAL,
     "transfer": (*WHO, *PAYEE, "", "=", ""),
-    "transfer-over-limit": (*WHO, *PAYEE),
+    "transfer-over-limit": (*WHO, "=", "=", "貯金", "2", "=", "=", "="),
     "transfer-tampered": (*WHO, *PAYEE, "取引を中止する"),
     "wrong-card-cell": ("", *WHO, "=", "=", CELL, "=", "待つ", "=", "=", "=", ""),
     "wrong-password": ("", "=", WRONG, "=", *WHAT, ""),

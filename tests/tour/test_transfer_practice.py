@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from otp_tui.bank.events import Cancel, Correct, GiveCode, ReturnToLogin
-from otp_tui.bank.later import LaterField, LaterReason
+from otp_tui.bank.later import CHOICES, AccountKind, LaterField, LaterReason
 from otp_tui.bank.orders import Authorising, AuthorisingByCard, Confirming, Entering, Ordered
 from otp_tui.bank.procedure import IllegalEvent
 from otp_tui.bank.rejection import Field, Reason
@@ -19,7 +19,7 @@ from otp_tui.scenario.deal import deal
 from otp_tui.scenario.errand import AccountPlan
 from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.model import Slip
-from otp_tui.scenario.script import Button
+from otp_tui.scenario.script import Button, Manner, Type
 from otp_tui.tour.assessment import Assessment
 from otp_tui.tour.deeds import Jumped, Pressed, Sent
 from otp_tui.tour.hints import Advice, Hint, advise
@@ -27,6 +27,8 @@ from otp_tui.tour.instructor import can, choices_of
 from otp_tui.tour.practice import Place
 from otp_tui.tour.procedures.transfer import PRACTICE
 from otp_tui.tour.rehearsal import Rehearsal
+from otp_tui.tour.script import keystrokes, text_to_type
+from otp_tui.tour.shape import shape_of, text_of
 
 if TYPE_CHECKING:
     from otp_tui.bank.later import AnyField
@@ -102,6 +104,7 @@ def test_who_does_everything_rightly_completes_it_without_a_mistake() -> None:
     [
         ({"bank": "１２３４"}, Reason.FULL_WIDTH),
         ({"branch": "12"}, Reason.BAD_FORMAT),
+        ({"account_kind": ""}, LaterReason.NOT_CHOSEN),
         ({"account_number": ""}, Reason.EMPTY),
         ({"payee_name": "はなこ"}, LaterReason.NOT_KATAKANA),
         ({"amount": "1,000"}, Reason.BAD_FORMAT),
@@ -147,10 +150,13 @@ def test_what_was_mistyped_can_be_corrected_before_it_is_confirmed() -> None:
     assert (one.assessment.reached, one.result.mistakes) == (True, {})
 
 
-def test_something_else_than_the_note_says_is_no_completed_transfer() -> None:
+@pytest.mark.parametrize("otherwise", [{"amount": "3000"}, {"account_kind": "current"}])
+def test_something_else_than_the_note_says_is_no_completed_transfer(
+    otherwise: dict[str, str],
+) -> None:
     one = practising()
     one.go_right(Entering)
-    one.enter(amount="3000")
+    one.enter(**otherwise)
     one.go_right(Ordered)
     assert not one.assessment.reached
     assert one.result.mistakes == {Slip.MISDIRECTED: 1}
@@ -164,6 +170,25 @@ def test_a_name_is_the_same_in_either_width(name: str) -> None:
     one.enter(payee_name=name)
     one.go_right(Ordered)
     assert one.assessment.reached
+
+
+@pytest.mark.parametrize("chosen", ["", *(kind.value for kind in AccountKind)])
+def test_what_is_chosen_comes_back_from_a_journal(chosen: str) -> None:
+    state = practising().rehearsal.state
+    shape = shape_of(LaterField.ACCOUNT_KIND, chosen, state, NOON)
+    assert text_of(LaterField.ACCOUNT_KIND, shape, state, NOON) == chosen
+
+
+def test_a_script_chooses_rightly_or_wrongly_with_one_key() -> None:
+    state = practising().rehearsal.state
+    right, wrong = (
+        text_to_type(Type(LaterField.ACCOUNT_KIND, manner), state, NOON)
+        for manner in (Manner.AS_SHOWN, Manner.WRONG)
+    )
+    assert right == state.note[LaterField.ACCOUNT_KIND]
+    assert wrong in set(CHOICES[LaterField.ACCOUNT_KIND]) - {right}
+    assert keystrokes(LaterField.ACCOUNT_KIND, right) == (right,)
+    assert keystrokes(LaterField.BRANCH, "123") == ("1", "12", "123")
 
 
 # --- Fraud ------------------------------------------------------------------------------------
@@ -250,8 +275,9 @@ def test_each_field_is_pointed_at_until_it_holds_what_the_note_says() -> None:
     one.go_right(Entering)
     held: dict[AnyField, str] = {}
     for field, text in one.rehearsal.state.note.items():
-        assert one.advice(held) == Advice(Hint.FROM_NOTE, field)
-        assert one.advice({**held, field: text[:1]}).hint is Hint.GO_ON
+        chosen = field in CHOICES
+        assert one.advice(held) == Advice(Hint.CHOOSE if chosen else Hint.FROM_NOTE, field)
+        assert chosen or one.advice({**held, field: text[:1]}).hint is Hint.GO_ON
         assert one.advice({**held, field: "?"}).hint is Hint.DIFFERENT
         held[field] = text
     assert one.advice(held) == Advice(Hint.PAGE)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from otp_tui.bank.end_of_use import Ended, ProvingByCard
-from otp_tui.bank.later import LaterField
+from otp_tui.bank.later import CHOICES, LaterField
 from otp_tui.bank.orders import Confirming, Entering, Ordered
 from otp_tui.bank.phishing import AskedForAll, GaveAway
 from otp_tui.bank.stages import AtLogin, Registering
@@ -55,7 +55,7 @@ async def enter(hand: Hand) -> None:
     note = hand.app.rehearsal.state.note
     for field, text in note.items():
         assert hand.focused == field.value
-        await hand.type(text)
+        await hand.type(text[0] if field in CHOICES else text)
         if field is not LaterField.AMOUNT:
             await hand.press("enter")
     await hand.press("enter", until=hand.on_a_new_page())

@@ -7,12 +7,12 @@ from typing import Final
 from otp_tui.bank.account import Account
 from otp_tui.bank.draws import draw
 from otp_tui.bank.flow import AnyVisit, flow_of
-from otp_tui.bank.later import AnyField, LaterField
+from otp_tui.bank.later import AccountKind, AnyField, LaterField
 from otp_tui.bank.later_checks import check_form, lengths
 from otp_tui.bank.procedure import begin
 from otp_tui.bank.rules import Rules
 from otp_tui.bank.stages import Standing
-from otp_tui.bank.transfer import TRANSFER, AccountKind, Payee, Transfer
+from otp_tui.bank.transfer import TRANSFER, Payee, Transfer
 from otp_tui.scenario import checks
 from otp_tui.scenario.problems import Wrong
 from otp_tui.scenario.section import Section
@@ -22,6 +22,9 @@ NAMES: Final = ("ミホン タロウ", "レンシュウ ハナコ", "ミホン �
 
 STRANGERS: Final = ("ベツジン ゴロウ", "ベツジン ウメコ")
 """Names of those whom somebody else would like to be paid."""
+
+KINDS: Final = (AccountKind.ORDINARY, AccountKind.CURRENT)
+"""Kinds of accounts that are drawn: most people have to do with these two."""
 
 MOST_DRAWN: Final = 9
 """How many times 10,000 yen an amount is that is drawn, at the most: anybody may move as much."""
@@ -42,6 +45,9 @@ class PayeePlan:
     branch: str | None = field(default=None, repr=False)
     """Branch code: three half-width digits."""
 
+    kind: AccountKind | None = field(default=None, repr=False)
+    """What kind of account it is."""
+
     number: str | None = field(default=None, repr=False)
     """Account number: seven half-width digits."""
 
@@ -54,7 +60,7 @@ class PayeePlan:
         return Payee(
             bank=self.bank or f"{draw(seed, f'{about} bank', 9999) + 1:04d}",
             branch=self.branch or f"{draw(seed, f'{about} branch', 999) + 1:03d}",
-            kind=AccountKind.ORDINARY,
+            kind=self.kind or KINDS[draw(seed, f"{about} kind", len(KINDS))],
             number=self.number or f"{draw(seed, f'{about} number', 9_999_999) + 1:07d}",
             name=self.name or self.names[draw(seed, f"{about} name", len(self.names))],
         )
@@ -91,6 +97,7 @@ class Transferring:
         return {
             LaterField.BANK: payee.bank,
             LaterField.BRANCH: payee.branch,
+            LaterField.ACCOUNT_KIND: payee.kind.value if payee.kind else "",
             LaterField.ACCOUNT_NUMBER: payee.number,
             LaterField.PAYEE_NAME: payee.name,
             LaterField.AMOUNT: str(self.amount or 10_000 * (1 + draw(seed, "amount", MOST_DRAWN))),
@@ -121,6 +128,7 @@ def _payee(section: Section, rules: Rules, names: tuple[str, ...]) -> PayeePlan:
         names,
         bank=section.take("bank", digits(LaterField.BANK), None),
         branch=section.take("branch", digits(LaterField.BRANCH), None),
+        kind=section.take("kind", checks.one_of(AccountKind), None),
         number=section.take("number", digits(LaterField.ACCOUNT_NUMBER), None),
         name=section.take("name", name, None),
     )

@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from otp_tui.bank.later import LaterField
+from otp_tui.bank.later import CHOICES, AccountKind, LaterField
 from otp_tui.bank.later_checks import same_name
 from otp_tui.bank.orders import Order
-from otp_tui.bank.transfer import AccountKind, EnterPayee, Payee, Remittance
+from otp_tui.bank.transfer import EnterPayee, Payee, Remittance
 from otp_tui.scenario.procedures.transfer import FLOW
 from otp_tui.text.procedure_words import ProcedureWords
 from otp_tui.tour.orders import order_practice
@@ -13,10 +13,11 @@ from otp_tui.tour.practice import Fact, Form, Values
 
 
 def _entry(values: Values) -> EnterPayee:
+    kind = values[LaterField.ACCOUNT_KIND]
     payee = Payee(
         bank=values[LaterField.BANK],
         branch=values[LaterField.BRANCH],
-        kind=AccountKind.ORDINARY,
+        kind=AccountKind(kind) if kind in CHOICES[LaterField.ACCOUNT_KIND] else None,
         number=values[LaterField.ACCOUNT_NUMBER],
         name=values[LaterField.PAYEE_NAME],
     )
@@ -30,6 +31,7 @@ ENTRY: Final = Form(
     (
         LaterField.BANK,
         LaterField.BRANCH,
+        LaterField.ACCOUNT_KIND,
         LaterField.ACCOUNT_NUMBER,
         LaterField.PAYEE_NAME,
         LaterField.AMOUNT,
@@ -45,7 +47,8 @@ def _facts(order: Order, words: ProcedureWords) -> tuple[Fact, ...]:
     return (
         Fact(labels["bank"], payee.bank),
         Fact(labels["branch"], payee.branch),
-        Fact(labels["account"], f"{labels[payee.kind.value]} {payee.number}"),
+        Fact(labels["kind"], labels[payee.kind.value] if payee.kind else ""),
+        Fact(labels["account"], payee.number),
         Fact(labels["payee"], payee.name),
         Fact(labels["amount"], labels["yen"].format(amount=order.amount)),
     )
@@ -55,9 +58,9 @@ def _is_as_noted(order: Order, note: Values) -> bool:
     if not isinstance(order, Remittance):
         return False
     meant, done = _entry(note), order.payee
-    where = meant.payee.bank, meant.payee.branch, meant.payee.number
+    where = meant.payee.bank, meant.payee.branch, meant.payee.kind, meant.payee.number
     return (
-        where == (done.bank, done.branch, done.number)
+        where == (done.bank, done.branch, done.kind, done.number)
         and same_name(meant.payee.name, done.name)
         and meant.amount == str(order.amount)
     )

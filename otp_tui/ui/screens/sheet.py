@@ -9,7 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from otp_tui.bank.flow import AnyEvent
-from otp_tui.bank.later import CELLS_OF_CARD, AnyField, LaterField
+from otp_tui.bank.later import CELLS_OF_CARD, CHOICES, AnyField, LaterField
 from otp_tui.bank.rejection import Field
 from otp_tui.bank.rules import Rules
 from otp_tui.text.catalogue import Catalogue
@@ -21,6 +21,7 @@ from otp_tui.ui.screens.ending import EndingStep
 from otp_tui.ui.screens.guarded import GuardedStep
 from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.card_table import CardTable
+from otp_tui.ui.widgets.choice import Choice
 from otp_tui.ui.widgets.fact_table import FactTable
 from otp_tui.ui.widgets.form_field import FormField
 from otp_tui.ui.widgets.prose import Prose
@@ -99,16 +100,26 @@ class SheetStep(GuardedStep, EndingStep):
                     self._label(field),
                     required=self.texts.bank.required,
                     masked=field in MASKED,
+                    entry=self._choice(field),
                 )
         if challenge is not None:
             yield CardTable.asking(challenge)
             labels = f"(1)({challenge.first})", f"(2)({challenge.second})"
             yield from _beside(list(zip(CELLS, labels, strict=True)), classes="cells")
 
+    def _choice(self, field: AnyField) -> Choice | None:
+        """Return what a field is chosen from, or None if it is typed into."""
+        options = self.texts.choosing.options.get(field)
+        return Choice(options, id=f"entry-{field.value}") if options else None
+
     def _label(self, field: AnyField) -> str:
         """Return what a field is called, with its form where there is room for all of them."""
         texts = self.texts.refusals
-        asked = [one for one in self._sheet.fields if isinstance(one, LaterField)]
+        if field in CHOICES:
+            return self.texts.choosing.label.format(field=texts.fields[field])
+        asked = [
+            one for one in self._sheet.fields if isinstance(one, LaterField) and one not in CHOICES
+        ]
         long = {one: f"{texts.fields[one]} ({format_of(one, texts, self.rules)})" for one in asked}
         has_room = all(cells(label) <= LONGEST_LABEL for label in long.values())
         return long[field] if has_room and field in long else texts.fields[field]

@@ -216,6 +216,11 @@ class Step(VerticalScroll, can_focus=False):
         """Say that a paste was too long."""
         self.inform(self.texts.frame.pasted_cut.format(length=LIMIT))
 
+    @on(Entry.NotChosen)
+    def not_chosen(self) -> None:
+        """Say how to choose."""
+        self.inform(self.texts.choosing.how)
+
     @on(Entry.NotTaken)
     def not_taken(self, message: Entry.NotTaken) -> None:
         """Say that something came that no field takes."""

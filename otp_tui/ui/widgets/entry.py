@@ -72,6 +72,9 @@ class Entry(Input):
     class PasteCut(Message):
         """A paste was longer than the entry takes."""
 
+    class NotChosen(Message):
+        """Something came that names nothing of what the entry lets choose."""
+
     class NotTaken(Message):
         """Something came that no entry takes."""
 

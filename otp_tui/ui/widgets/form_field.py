@@ -29,11 +29,23 @@ class FormField(Widget):
         required: str = "",
         masked: bool = False,
         inline: bool = False,
+        entry: Entry | None = None,
     ) -> None:
+        """Make one.
+
+        Args:
+            field: Which.
+            label: What it is called.
+            required: The mark of a field that has to be filled.
+            masked: Whether nobody may see what it holds.
+            inline: Whether it stands beside another.
+            entry: What is typed into, or chosen from, if it is no usual one.
+        """
         super().__init__(id=field.value, classes="-inline" if inline else "")
         self.field = field
         is_name = field is LaterField.PAYEE_NAME
-        self.entry = Entry(masked=masked, is_name=is_name, id=f"entry-{field.value}")
+        usual = Entry(masked=masked, is_name=is_name, id=f"entry-{field.value}")
+        self.entry = entry or usual
         self._label = label
         self._required = required
         self._inline = inline
