@@ -96,12 +96,14 @@ class Entry(Input):
     ) -> None:
         super().__init__(
             id=id,
-            compact=True,
             select_on_focus=False,
             max_length=LIMIT,
             highlighter=_Mask() if masked else None,
             validate_on=(),
         )
+        # Compact from the beginning. Asked for above, it would be given its styles twice.
+        self.set_reactive(Input.compact, True)  # noqa: FBT003
+        self.add_class("-textual-compact", update=False)
         self.masked = masked
         self._is_name = is_name
         self.cursor_blink = False

@@ -28,9 +28,8 @@ class Fold(Vertical):
         return f"{self._heading} [{sign}]"
 
     def compose(self) -> ComposeResult:
-        """Lay out the heading, and the contents under it."""
+        """Lay out the heading; the contents come when it is opened for the first time."""
         yield self._header
-        yield self._contents
 
     def on_push_button_pressed(self, message: PushButton.Pressed) -> None:
         """Open or close."""
@@ -41,6 +40,8 @@ class Fold(Vertical):
 
     def turn(self) -> None:
         """Open or close."""
+        if not self._contents.is_attached:
+            self.mount(self._contents)
         self.toggle_class("-open")
         self._header.update(self._title("-" if self.has_class("-open") else "+"))
         self.post_message(self.Turned())
