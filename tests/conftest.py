@@ -26,8 +26,8 @@ from otp_tui.ui.setting import Setting
 
 PROGRAM: Final = Path(otp_tui.__file__).parent
 
-for ending in (signal.SIGINT, signal.SIGQUIT):
-    # A shell that starts the tests in the background lets them, and what they start, ignore these.
+for ending in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP):
+    # Who starts the tests in the background lets them, and what they start, ignore these.
     if signal.getsignal(ending) is signal.SIG_IGN:
         signal.signal(ending, signal.SIG_DFL)
 
