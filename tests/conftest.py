@@ -18,7 +18,8 @@ from otp_tui.cli.running_clock import RunningClock
 from otp_tui.clock import Clock, HandClock
 from otp_tui.scenario.deal import Deal, deal
 from otp_tui.scenario.files import find_scenario
-from otp_tui.scenario.model import Mode, Scenario
+from otp_tui.scenario.mode import Mode
+from otp_tui.scenario.model import Scenario
 from otp_tui.text.languages import LANGUAGES, Language, catalogue_of
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui.app import RehearsalApp

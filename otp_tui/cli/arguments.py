@@ -10,7 +10,7 @@ from typing import Final, Literal, NoReturn, TypeAlias, TypeVar
 
 from otp_tui import __version__
 from otp_tui.cli.values import AMBIGUOUS, QR_KINDS, Ambiguous, Format, QrKind, Values
-from otp_tui.scenario.model import Mode
+from otp_tui.scenario.mode import Mode
 from otp_tui.text.catalogue import CommandLine, Words
 from otp_tui.text.languages import LANGUAGES, Language, words_of
 from otp_tui.text.printable import printable

@@ -14,7 +14,7 @@ from otp_tui.cli.output import complain
 from otp_tui.cli.signals import ENDINGS, SIGNAL_CODES
 from otp_tui.cli.terminal import DUMB, has_terminal
 from otp_tui.cli.time_and_chance import is_public_holiday, set_up
-from otp_tui.scenario.model import Mode
+from otp_tui.scenario.mode import Mode
 from otp_tui.text.catalogue import Catalogue, Words
 from otp_tui.text.languages import catalogue_of, words_of
 from otp_tui.tour.looks import THEMES

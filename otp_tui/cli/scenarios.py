@@ -4,7 +4,7 @@ from pathlib import Path
 
 from otp_tui.cli.arguments import Options
 from otp_tui.cli.output import complain, say
-from otp_tui.scenario.files import built_in_names, find_scenario
+from otp_tui.scenario.files import built_in_names, find_scenario, summary_of
 from otp_tui.scenario.reference import starting_point
 from otp_tui.text.languages import Language, reference_of, words_of
 from otp_tui.text.printable import printable
@@ -24,8 +24,7 @@ def scenarios(options: Options) -> int:
         return _begin(options.new, options.language)
     names = built_in_names()
     width = max(map(len, names)) + 2
-    lessons = [find_scenario(name, options.language) for name in names]
-    return say("".join(f"{one.name:{width}}{one.summary}\n" for one in lessons))
+    return say("".join(f"{one:{width}}{summary_of(one, options.language)}\n" for one in names))
 
 
 def _begin(file: Path, language: Language) -> int:

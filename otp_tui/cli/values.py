@@ -6,9 +6,8 @@ from datetime import datetime
 from typing import Final, Literal, TypeAlias
 
 from otp_tui.clock import JST
-from otp_tui.scenario import checks
-from otp_tui.scenario.model import Mode
-from otp_tui.scenario.reader import MAX_SEED
+from otp_tui.scenario.mode import Mode
+from otp_tui.scenario.seed import MAX_SEED
 from otp_tui.text.catalogue import Words
 from otp_tui.text.languages import LANGUAGES, Language
 from otp_tui.tour.looks import THEMES
@@ -40,6 +39,8 @@ class Values:
 
     def moment(self, value: str) -> datetime:
         """Read `--at`. A moment without an offset is Japanese time."""
+        from otp_tui.scenario import checks  # noqa: PLC0415 - only where a moment is given
+
         try:
             moment = datetime.fromisoformat(value)
             return checks.moment(moment if moment.tzinfo else moment.replace(tzinfo=JST))

@@ -10,7 +10,7 @@ from otp_tui.line.person import World
 from otp_tui.line.spoken import thoughts
 from otp_tui.line.words import Word, ascii_word
 from otp_tui.phone.getting_app import Installed, OpenApp, Unsupported
-from otp_tui.scenario.model import Mode
+from otp_tui.scenario.mode import Mode
 from otp_tui.scenario.script import Button
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.text.procedure_words import PageWords

@@ -9,7 +9,7 @@ from otp_tui.bank.later_checks import check_field
 from otp_tui.bank.rejection import Field
 from otp_tui.line import before_login
 from otp_tui.line.form import Form
-from otp_tui.scenario.model import Mode
+from otp_tui.scenario.mode import Mode
 from otp_tui.scenario.script import Button
 from otp_tui.text.choosing import option_meant
 from otp_tui.text.refusals import sentence_on_typed

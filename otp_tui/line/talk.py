@@ -19,7 +19,7 @@ from otp_tui.line.words import (
     is_part,
     word_in,
 )
-from otp_tui.scenario.model import Mode
+from otp_tui.scenario.mode import Mode
 from otp_tui.scenario.script import Button
 from otp_tui.text.refusals import format_of
 from otp_tui.tour.deeds import Pressed

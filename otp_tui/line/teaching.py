@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from otp_tui.line.asides import Asides
 from otp_tui.line.spoken import spelled
-from otp_tui.scenario.model import Mode
+from otp_tui.scenario.mode import Mode
 from otp_tui.tour import instructor
 from otp_tui.tour.deeds import Deed, Jumped, Pressed, Renewed, Waited
 from otp_tui.tour.instructor import choices_of

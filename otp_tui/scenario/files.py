@@ -1,6 +1,7 @@
 """Finds a scenario: one that comes with the program, or a file of the user's."""
 
 import re
+import tomllib
 from pathlib import Path
 
 from otp_tui.scenario.errand import ProcedureName
@@ -31,6 +32,14 @@ BUILT_IN = Path(__file__).parent / "builtin"
 def built_in_names() -> tuple[str, ...]:
     """Return the names of the scenarios that come with the program, in order."""
     return tuple(sorted(file.stem for file in BUILT_IN.glob("*.toml")))
+
+
+def summary_of(name: str, language: Language) -> str:
+    """Return what a built-in scenario says of itself in a line. Nothing else of it is read."""
+    content = (BUILT_IN / f"{name}.toml").read_text(encoding="utf-8")
+    said = tomllib.loads(content.partition("\n[")[0])
+    told = said.get("text", {}).get(language, {})
+    return str(told.get("summary") or said["summary"])
 
 
 def script_of(scenario: Scenario) -> Script:

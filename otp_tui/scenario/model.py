@@ -14,19 +14,9 @@ from otp_tui.phone.getting_app import AppReason
 from otp_tui.phone.handset import Handset
 from otp_tui.scenario.errand import AccountPlan, Errand, ProcedureName
 from otp_tui.scenario.faults import Fault
+from otp_tui.scenario.mode import Mode
 from otp_tui.scenario.script import Script, Telling
 from otp_tui.text.languages import LANGUAGES, Language
-
-
-class Mode(Enum):
-    """How much help the learner gets."""
-
-    GUIDED = "guided"
-    """The next thing to do is pointed at; hints come without asking."""
-    PRACTICE = "practice"
-    """Hints come when they are asked for."""
-    EXAM = "exam"
-    """No hints; the learner opens card and phone; there is a score at the end."""
 
 
 class Beginning(Enum):

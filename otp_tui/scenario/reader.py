@@ -20,13 +20,13 @@ from otp_tui.phone.handset import USUAL, Handset, System
 from otp_tui.scenario import checks
 from otp_tui.scenario.errand import AccountPlan, Errand, ProcedureName
 from otp_tui.scenario.fault_reader import read_fault
+from otp_tui.scenario.mode import Mode
 from otp_tui.scenario.model import (
     Beginning,
     ClockPlan,
     Goal,
     Institution,
     Lesson,
-    Mode,
     Person,
     Scenario,
     Slip,
@@ -35,10 +35,8 @@ from otp_tui.scenario.model import (
 from otp_tui.scenario.problems import Problem, ScenarioError, Wrong, lines_of
 from otp_tui.scenario.script_reader import read_script
 from otp_tui.scenario.section import Section
+from otp_tui.scenario.seed import MAX_SEED
 from otp_tui.scenario.translation import read_tellings
-
-MAX_SEED = 2**63 - 1
-"""The largest seed: the largest whole number that TOML promises."""
 
 MOST_YEN = 999_999_999
 """The largest amount, in yen: as many digits as the bank's fields take."""

@@ -15,7 +15,8 @@ from otp_tui.bank.later import AnyField, named_field
 from otp_tui.bank.rejection import Field
 from otp_tui.bank.stages import AtLogin
 from otp_tui.scenario.files import find_scenario
-from otp_tui.scenario.model import Mode, Scenario
+from otp_tui.scenario.mode import Mode
+from otp_tui.scenario.model import Scenario
 from otp_tui.scenario.problems import ScenarioError, said_of
 from otp_tui.scenario.script import Action, Button, Press, Type, Wait
 from otp_tui.testing.asked import COMPARISONS

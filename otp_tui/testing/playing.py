@@ -12,7 +12,8 @@ from otp_tui.clock import JST, HandClock
 from otp_tui.gallery.text import draw_text
 from otp_tui.scenario.deal import deal
 from otp_tui.scenario.files import script_of
-from otp_tui.scenario.model import Mode, Scenario
+from otp_tui.scenario.mode import Mode
+from otp_tui.scenario.model import Scenario
 from otp_tui.scenario.script import Action, Type
 from otp_tui.scenario.translation import in_language
 from otp_tui.testing.looks import Look

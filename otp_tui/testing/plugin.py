@@ -11,7 +11,8 @@ from otp_tui.testing.asked import LISTS, add_options, asked_of, places_asked, pl
 from otp_tui.testing.watch import Watch
 
 if TYPE_CHECKING:
-    from otp_tui.scenario.model import Mode, Scenario
+    from otp_tui.scenario.mode import Mode
+    from otp_tui.scenario.model import Scenario
     from otp_tui.testing.driver import Driver
 
 
@@ -85,7 +86,7 @@ class Rehearse(Protocol):
 @pytest.fixture
 def rehearsal(request: pytest.FixtureRequest) -> Iterator[Rehearse]:
     """Return what begins a rehearsal; it ends with the test."""
-    from otp_tui.scenario.model import Mode  # noqa: PLC0415 - only where used
+    from otp_tui.scenario.mode import Mode  # noqa: PLC0415 - only where used
     from otp_tui.testing.driver import Driver, scenario_for  # noqa: PLC0415
     from otp_tui.testing.looks import look_of  # noqa: PLC0415
 

@@ -5,13 +5,14 @@ dataclasses of this size would cost a tenth of the time to the first paint.
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from otp_tui.bank.later import AnyField, AnyReason
-from otp_tui.bank.rejection import ReadingReason
-from otp_tui.bank.stages import Counter
-from otp_tui.phone.getting_app import AppReason
-from otp_tui.phone.handset import Store, System
+if TYPE_CHECKING:  # What is said on the command line needs none of them.
+    from otp_tui.bank.later import AnyField, AnyReason
+    from otp_tui.bank.rejection import ReadingReason
+    from otp_tui.bank.stages import Counter
+    from otp_tui.phone.getting_app import AppReason
+    from otp_tui.phone.handset import Store, System
 
 
 class Frame(NamedTuple):
@@ -148,7 +149,7 @@ class Preparing(NamedTuple):
     phone_only: str
     app_name: str
     how_to_get: str
-    get: Mapping[Store, str]
+    get: Mapping["Store", str]
     store_title: str
     free: str
     store_question: str
@@ -176,7 +177,7 @@ class Preparing(NamedTuple):
     ready_title: str
     ready: str
     to_login: str
-    reasons: Mapping[AppReason | ReadingReason, Refusal]
+    reasons: Mapping["AppReason | ReadingReason", Refusal]
     help: Mapping[str, str]
     choose: str
     choices: str
@@ -201,7 +202,7 @@ class Ended(NamedTuple):
     """The pages of a lock-out and of an idle time-out. Our own words."""
 
     locked_title: str
-    locked: Mapping[Counter, str]
+    locked: Mapping["Counter", str]
     locked_next: str
     unlock: str
     timed_out_title: str
@@ -257,7 +258,7 @@ class Phone(NamedTuple):
     qr_other_time_short: str
     store_instruction: str
     store_too_small: str
-    handset: Mapping[System, str]
+    handset: Mapping["System", str]
     no_app: str
     card_heading: str
     card_contract_id: str
@@ -293,7 +294,7 @@ class Hints(NamedTuple):
 
     lead: str
     about: str
-    fields: Mapping[AnyField, str]
+    fields: Mapping["AnyField", str]
     hints: Mapping[str, str]
     standing: Mapping[str, str]
     none_in_exam: str
@@ -355,9 +356,9 @@ class Results(NamedTuple):
 class Refusals(NamedTuple):
     """Every rejection of the bank. Our own words, our own codes."""
 
-    fields: Mapping[AnyField, str]
-    formats: Mapping[AnyField, str]
-    reasons: Mapping[AnyReason, Refusal]
+    fields: Mapping["AnyField", str]
+    formats: Mapping["AnyField", str]
+    reasons: Mapping["AnyReason", Refusal]
     line: str
     attempts_left: str
     typed: str
@@ -366,7 +367,7 @@ class Refusals(NamedTuple):
 class Choosing(NamedTuple):
     """Fields that let choose, and take nothing that is typed. Our own words."""
 
-    options: Mapping[AnyField, Mapping[str, str]]
+    options: Mapping["AnyField", Mapping[str, str]]
     """What each of `bank.later.CHOICES` is called."""
 
     label: str

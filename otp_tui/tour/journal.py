@@ -11,7 +11,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Final
 
-from otp_tui.scenario.model import Mode
+from otp_tui.scenario.mode import Mode
 from otp_tui.tour import deed_writer
 from otp_tui.tour.deeds import Prepared, Sent
 from otp_tui.tour.rehearsal import Happening

@@ -15,7 +15,7 @@ from otp_tui.bank.flow import AnyEvent, AnyVisit
 from otp_tui.clock import Clock
 from otp_tui.phone.token import Reading, Token
 from otp_tui.scenario.deal import Deal
-from otp_tui.scenario.model import Mode
+from otp_tui.scenario.mode import Mode
 from otp_tui.tour import instructor, learner
 from otp_tui.tour.deeds import (
     ClockSet,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from otp_tui.bank.enrolment import IllegalEvent
 from otp_tui.clock import HandClock
 from otp_tui.scenario.deal import Deal
-from otp_tui.scenario.model import Mode
+from otp_tui.scenario.mode import Mode
 from otp_tui.tour import deed_reader
 from otp_tui.tour.deeds import Deed
 from otp_tui.tour.journal import MARK, VERSION, BadJournal, Entry, Flaw, Heading, Journal

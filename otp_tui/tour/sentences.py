@@ -10,7 +10,7 @@ from otp_tui.bank.stages import AtLogin, Completed, Identifying, Locked, Registe
 from otp_tui.phone.handset import Handset, Store
 from otp_tui.phone.token import Token
 from otp_tui.scenario.files import find_scenario
-from otp_tui.scenario.model import Mode
+from otp_tui.scenario.mode import Mode
 from otp_tui.text.catalogue import (
     Catalogue,
     Help,

@@ -1,7 +1,7 @@
 """The app: with what the instructor can do, and what a show does in the customer's place."""
 
 from otp_tui.bank.later import AnyField
-from otp_tui.scenario.model import Mode
+from otp_tui.scenario.mode import Mode
 from otp_tui.tour import instructor
 from otp_tui.tour.deeds import Deed, Jumped, Pressed, Renewed, Rewound, View, Viewed, Waited
 from otp_tui.tour.sentences import done_sentence

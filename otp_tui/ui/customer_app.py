@@ -12,7 +12,7 @@ from otp_tui.bank.flow import AnyEvent
 from otp_tui.otp import TIME_STEP
 from otp_tui.phone.getting_app import ChooseStore, Installed, OpenApp, SayTooOld
 from otp_tui.phone.handset import Store
-from otp_tui.scenario.model import Mode
+from otp_tui.scenario.mode import Mode
 from otp_tui.scenario.script import Button
 from otp_tui.tour.deeds import Deed, Pressed, View, Viewed
 from otp_tui.ui import commands, pages

@@ -16,7 +16,7 @@ from otp_tui.bank.events import Cancel
 from otp_tui.bank.flow import AnyEvent, AnyVisit
 from otp_tui.bank.later import AnyField
 from otp_tui.bank.procedure import IllegalEvent
-from otp_tui.scenario.model import Mode
+from otp_tui.scenario.mode import Mode
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.tour import looks
 from otp_tui.tour.assessment import Assessment

@@ -29,7 +29,8 @@ from otp_tui.phone.getting_app import (
 )
 from otp_tui.phone.handset import Store, System
 from otp_tui.scenario.checks import WIDE_SPACE
-from otp_tui.scenario.model import Beginning, Mode, Slip
+from otp_tui.scenario.mode import Mode
+from otp_tui.scenario.model import Beginning, Slip
 from otp_tui.scenario.problems import Wrong
 from otp_tui.text.languages import (
     LANGUAGES,

@@ -21,7 +21,7 @@ from otp_tui.cli.arguments import (
     parse,
 )
 from otp_tui.scenario.files import SIZE_LIMIT, built_in_names
-from otp_tui.scenario.model import Mode
+from otp_tui.scenario.mode import Mode
 from otp_tui.text.ja_command_line import COMMAND_LINE, SCENARIO
 from otp_tui.tour.looks import THEMES
 

@@ -16,7 +16,7 @@ from otp_tui.bank.stages import Identifying, Registering
 from otp_tui.cli.arguments import Options
 from otp_tui.cli.keeper import CannotKeep, Keeper, may_be_overwritten
 from otp_tui.clock import HandClock
-from otp_tui.scenario.model import Mode
+from otp_tui.scenario.mode import Mode
 from otp_tui.text.ja import JAPANESE
 from otp_tui.text.ja_command_line import COMMAND_LINE, SCENARIO
 from otp_tui.text.ja_plain import PLAIN

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from otp_tui.clock import HandClock
     from otp_tui.scenario.deal import Deal
-    from otp_tui.scenario.model import Mode
+    from otp_tui.scenario.mode import Mode
     from otp_tui.tour.assessment import Assessment, Result
 
 Typed: TypeAlias = str | timedelta

@@ -12,7 +12,7 @@ from otp_tui.bank.rejection import ReadingReason, Reason
 from otp_tui.clock import JST, HandClock
 from otp_tui.scenario.deal import deal
 from otp_tui.scenario.files import built_in_names, find_scenario
-from otp_tui.scenario.model import Mode
+from otp_tui.scenario.mode import Mode
 from otp_tui.text.ja import JAPANESE
 from otp_tui.tour.journal import Heading, heading_line, recorder
 from otp_tui.tour.replay import read_journal, replayed

@@ -21,7 +21,7 @@ from otp_tui.line.talk import Talk
 from otp_tui.scenario.deal import deal
 from otp_tui.scenario.faults import CodeEndsSoon, HiddenToken
 from otp_tui.scenario.files import find_scenario
-from otp_tui.scenario.model import Mode
+from otp_tui.scenario.mode import Mode
 from otp_tui.scenario.script import Button
 from otp_tui.text.ja import JAPANESE
 from otp_tui.tour.deeds import Pressed, Sent, Typed

@@ -11,7 +11,8 @@ from otp_tui.bank.stages import AtLogin, Completed, Identifying, Locked, Registe
 from otp_tui.line.spoken import spelled
 from otp_tui.line.teaching import name_of
 from otp_tui.line.words import choice_in, word_in
-from otp_tui.scenario.model import Beginning, Mode
+from otp_tui.scenario.mode import Mode
+from otp_tui.scenario.model import Beginning
 from otp_tui.text.ja import JAPANESE
 from otp_tui.text.languages import LANGUAGES, catalogue_of
 from otp_tui.tour.instructor import choices_of

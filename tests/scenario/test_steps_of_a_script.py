@@ -7,7 +7,8 @@ import pytest
 from otp_tui.bank.rejection import Field, ReadingReason, Reason
 from otp_tui.phone.getting_app import AppReason
 from otp_tui.scenario.files import built_in_names, find_scenario, script_of
-from otp_tui.scenario.model import Goal, Lesson, Mistake, Mode, Scenario, Slip
+from otp_tui.scenario.mode import Mode
+from otp_tui.scenario.model import Goal, Lesson, Mistake, Scenario, Slip
 from otp_tui.scenario.problems import ScenarioError
 from otp_tui.scenario.reader import read_scenario
 from otp_tui.scenario.script import Action, Button, Manner, Press, Step, Type, Wait

@@ -10,9 +10,11 @@ from otp_tui.bank.card import Challenge
 from otp_tui.bank.rejection import Reason
 from otp_tui.bank.rules import Rules
 from otp_tui.clock import JST
-from otp_tui.scenario.model import Goal, Lesson, Mode, Person, Scenario, Slip
+from otp_tui.scenario.mode import Mode
+from otp_tui.scenario.model import Goal, Lesson, Person, Scenario, Slip
 from otp_tui.scenario.problems import ScenarioError
-from otp_tui.scenario.reader import MAX_SEED, read_scenario
+from otp_tui.scenario.reader import read_scenario
+from otp_tui.scenario.seed import MAX_SEED
 from tests.scenario.said import all_said, lines
 
 KEYS = [

@@ -11,7 +11,7 @@ from otp_tui.bank.rejection import Field
 from otp_tui.clock import HandClock
 from otp_tui.scenario.deal import Deal
 from otp_tui.scenario.files import find_scenario
-from otp_tui.scenario.model import Mode
+from otp_tui.scenario.mode import Mode
 from otp_tui.scenario.script import Action, Manner, Press, Type
 from otp_tui.text.ja import JAPANESE
 from otp_tui.tour.rehearsal import Rehearsal

@@ -29,7 +29,8 @@ from otp_tui.phone.handset import Store
 from otp_tui.scenario.deal import Deal, deal
 from otp_tui.scenario.faults import CodeEndsSoon, HiddenToken, Slow, Unreachable
 from otp_tui.scenario.files import find_scenario
-from otp_tui.scenario.model import Beginning, Mode
+from otp_tui.scenario.mode import Mode
+from otp_tui.scenario.model import Beginning
 from otp_tui.scenario.script import Button, Manner, Type
 from otp_tui.scenario.script_reader import FITTING
 from otp_tui.tour.deeds import (

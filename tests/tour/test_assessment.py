@@ -18,7 +18,8 @@ from otp_tui.bank.stages import Counter, Locked, TimedOut
 from otp_tui.clock import HandClock
 from otp_tui.scenario.deal import Deal
 from otp_tui.scenario.faults import Expired, Unreachable
-from otp_tui.scenario.model import Goal, Lesson, Mode, Slip
+from otp_tui.scenario.mode import Mode
+from otp_tui.scenario.model import Goal, Lesson, Slip
 from otp_tui.scenario.script import Button
 from otp_tui.tour.assessment import (
     NEXT_LESSON,

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from otp_tui.bank.events import Identify, Register, Start
 from otp_tui.bank.rejection import Field, Reason
-from otp_tui.scenario.model import Mode
+from otp_tui.scenario.mode import Mode
 from otp_tui.scenario.script import Button
 from otp_tui.tour.deeds import Deed, Jumped, Prepared, Pressed, Sent, Typed
 from otp_tui.tour.journal import heading_line

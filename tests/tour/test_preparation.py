@@ -38,7 +38,8 @@ from otp_tui.phone.handset import Handset, Store, System
 from otp_tui.scenario.deal import deal
 from otp_tui.scenario.faults import HiddenToken
 from otp_tui.scenario.files import find_scenario, script_of
-from otp_tui.scenario.model import Beginning, Goal, Mode, Scenario
+from otp_tui.scenario.mode import Mode
+from otp_tui.scenario.model import Beginning, Goal, Scenario
 from otp_tui.scenario.problems import ScenarioError
 from otp_tui.scenario.reader import read_scenario
 from otp_tui.scenario.script import Button

@@ -29,7 +29,7 @@ from otp_tui.bank.stages import (
 )
 from otp_tui.clock import Clock
 from otp_tui.scenario.deal import Deal
-from otp_tui.scenario.model import Mode
+from otp_tui.scenario.mode import Mode
 from otp_tui.text.languages import LANGUAGES, Language
 from otp_tui.tour.deeds import Deed, Instructed, Sent
 from otp_tui.ui.app import RehearsalApp

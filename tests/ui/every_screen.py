@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from otp_tui.bank.rejection import Field
 from otp_tui.scenario.files import find_scenario
-from otp_tui.scenario.model import Mode
+from otp_tui.scenario.mode import Mode
 from otp_tui.scenario.script import Button, Manner, Press, Type
 from otp_tui.ui.player import play, settle
 

@@ -18,7 +18,7 @@ from otp_tui.phone.getting_app import (
 )
 from otp_tui.phone.handset import Store
 from otp_tui.scenario.files import find_scenario
-from otp_tui.scenario.model import Mode
+from otp_tui.scenario.mode import Mode
 from otp_tui.text.ja import JAPANESE
 from otp_tui.tour.preparation import ReadingCard, Ready
 from otp_tui.ui.screens.hand import CardScreen, PhoneScreen

@@ -11,7 +11,7 @@ import pytest
 
 from otp_tui.bank.rejection import Field
 from otp_tui.bank.stages import AtLogin, Completed, Identifying, Registering
-from otp_tui.scenario.model import Mode
+from otp_tui.scenario.mode import Mode
 from otp_tui.text.ja import JAPANESE
 from otp_tui.tour.journal import Heading, Journal, heading_line, recorder
 from otp_tui.tour.rehearsal import Rehearsal

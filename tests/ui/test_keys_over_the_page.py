@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from otp_tui.bank.stages import Registering
-from otp_tui.scenario.model import Mode
+from otp_tui.scenario.mode import Mode
 from otp_tui.scenario.script import Button
 from otp_tui.text.ja import JAPANESE
 from otp_tui.tour.deeds import Pressed

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from otp_tui.bank.rejection import Field
 from otp_tui.bank.stages import AtLogin, Completed, Identifying, Registering
 from otp_tui.scenario.files import find_scenario
-from otp_tui.scenario.model import Mode
+from otp_tui.scenario.mode import Mode
 from otp_tui.text.ja import JAPANESE
 from otp_tui.tour.hints import FINDINGS, Hint
 from otp_tui.ui import commands

@@ -12,7 +12,7 @@ from otp_tui.bank.stages import AtLogin, Identifying
 from otp_tui.clock import HandClock
 from otp_tui.scenario.deal import deal as dealt
 from otp_tui.scenario.files import find_scenario, script_of
-from otp_tui.scenario.model import Mode
+from otp_tui.scenario.mode import Mode
 from otp_tui.scenario.script import Button, Press
 from otp_tui.text.ja import JAPANESE
 from otp_tui.tour.deeds import Reached

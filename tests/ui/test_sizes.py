@@ -21,7 +21,7 @@ from otp_tui.bank.stages import (
     Registering,
     TimedOut,
 )
-from otp_tui.scenario.model import Mode
+from otp_tui.scenario.mode import Mode
 from otp_tui.scenario.script import Button
 from otp_tui.text.ja import JAPANESE
 from otp_tui.text.languages import LANGUAGES
