@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from html import escape
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from otp_tui.bank.card import LETTERS
@@ -220,11 +221,16 @@ def _refusals(scenario: Scenario, texts: Catalogue) -> Iterator[tuple[str, str, 
 
 
 def _possible(scenario: Scenario) -> tuple[AnyReason, ...]:
-    """Return what the bank can say no to in the procedure of a lesson."""
-    if scenario.procedure is ProcedureName.ENROLMENT:
+    """Return what the bank can say no to in the procedures of a lesson, each once."""
+    of_each = (_possible_in(task.procedure) for task in scenario.tasks)
+    return tuple(dict.fromkeys(chain.from_iterable(of_each)))
+
+
+def _possible_in(procedure: ProcedureName) -> tuple[AnyReason, ...]:
+    if procedure is ProcedureName.ENROLMENT:
         return tuple(Reason)
     not_here = {Reason.LOWER_CASE, Reason.WRONG_SERIAL, Reason.SPENT_CODE}
-    practice = practice_of(scenario.procedure)
+    practice = practice_of(procedure)
     fields = {field for page in practice.pages.values() for field in page.fields}
     asked = [one for field, told in ASKED_FOR.items() if field in fields for one in told]
     shared = (one for one in Reason if one not in {*not_here, Reason.ALREADY_REGISTERED})

@@ -13,7 +13,7 @@ from otp_tui.phone.getting_app import Installed, OpenApp, Unsupported
 from otp_tui.scenario.mode import Mode
 from otp_tui.scenario.script import Button
 from otp_tui.text.catalogue import Catalogue
-from otp_tui.text.procedure_words import PageWords
+from otp_tui.text.procedure_words import PageWords, ProcedureWords
 from otp_tui.tour.assessment import Assessment
 from otp_tui.tour.deeds import Prepared, Pressed
 from otp_tui.tour.hints import Advice
@@ -38,8 +38,12 @@ class Asides:
         self.texts = texts
         self.world = world
         self.assessment = Assessment.of(rehearsal)
-        self.words = words_of(rehearsal)
         self._lies_open = False
+
+    @property
+    def words(self) -> ProcedureWords | None:
+        """What is said of the present procedure."""
+        return words_of(self.rehearsal)
 
     @property
     def _page_words(self) -> PageWords | None:
@@ -186,7 +190,7 @@ class Asides:
         if not self.rehearsal.state.was_launched:
             self.tell(self.texts.plain.not_now)
             return
-        serial, is_real = self.rehearsal.deal.token.serial, self.rehearsal.clock.is_real
+        serial, is_real = self.rehearsal.state.in_hand.serial, self.rehearsal.clock.is_real
         self.open(Button.QR, pages.key_lines(serial, self.texts, is_real_time=is_real))
 
     def app(self) -> None:

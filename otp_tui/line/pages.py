@@ -31,7 +31,7 @@ from otp_tui.tour.sentences import (
     time_sentences,
     verdict_sentence,
 )
-from otp_tui.tour.sheet import Sheet, note_facts, page_words, sheet_of, words_of
+from otp_tui.tour.sheet import Sheet, note_facts, page_words, sheet_of, steps_gone_through, words_of
 from otp_tui.tour.state import State
 
 if TYPE_CHECKING:
@@ -217,7 +217,7 @@ def result_lines(rehearsal: Rehearsal, result: Result, texts: Catalogue) -> Iter
         yield words.score.format(score=result.score, pass_mark=scenario.lesson.pass_mark)
     yield words.times_heading
     yield from time_sentences(
-        result, words, words_of(rehearsal), clock_stood=rehearsal.clock.stopped
+        result, words, steps_gone_through(rehearsal, words), clock_stood=rehearsal.clock.stopped
     )
     yield words.mistakes_heading
     yield from mistake_sentences(result, words)

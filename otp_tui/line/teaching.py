@@ -35,11 +35,21 @@ class Teaching:
         self._asides = asides
         self._rehearsal = asides.rehearsal
         self._texts = asides.texts
-        self._choices = choices_of(asides.rehearsal.state.trail)
-        self._deeds = {
-            name: deed for group in self._choices.values() for name, deed in group.items()
-        }
-        self._steps = steps_of(asides.rehearsal, asides.texts)
+
+    @property
+    def _choices(self) -> Mapping[str, Mapping[str, Deed]]:
+        """What can be chosen, in groups."""
+        return choices_of(self._rehearsal.state.trail)
+
+    @property
+    def _deeds(self) -> Mapping[str, Deed]:
+        """All of it, by name, in order."""
+        return {name: deed for group in self._choices.values() for name, deed in group.items()}
+
+    @property
+    def _steps(self) -> Mapping[str, str]:
+        """What the steps of the present procedure are called."""
+        return steps_of(self._rehearsal, self._texts)
 
     def tell(self) -> None:
         """Say what can be chosen, and how."""

@@ -15,7 +15,7 @@ from otp_tui.bank.rules import PRACTICE_PREFIX
 from otp_tui.bank.stages import Standing
 from otp_tui.phone.token import Token
 from otp_tui.scenario.drawn import drawn_digits, drawn_serial, drawn_word
-from otp_tui.scenario.errand import LosesPhone
+from otp_tui.scenario.errand import Errand, LosesPhone
 from otp_tui.scenario.faults import WrongSerial
 from otp_tui.scenario.model import Scenario
 
@@ -67,14 +67,13 @@ def deal(scenario: Scenario, seed: int, at: datetime) -> Deal:
     visit = scenario.errand.begin(_as_planned(account, scenario, at))
     printed = next((f.serial for f in scenario.faults if isinstance(f, WrongSerial)), "")
     token = Token(visit.customer.serial, person.clock_error, printed)
-    return Deal(
-        scenario, seed, visit, token, _old_phone(visit, scenario), scenario.errand.note(seed)
-    )
+    errand = scenario.errand
+    return Deal(scenario, seed, visit, token, old_phone(visit, errand), errand.note(seed))
 
 
-def _old_phone(visit: AnyVisit, scenario: Scenario) -> Token | None:
+def old_phone(visit: AnyVisit, errand: Errand) -> Token | None:
     """Return the phone whose token is in use, if the customer holds another one and has both."""
-    serial, errand = visit.registered_serial, scenario.errand
+    serial = visit.registered_serial
     is_lost = isinstance(errand, LosesPhone) and errand.is_phone_lost
     if serial is None or serial == visit.customer.serial or is_lost:
         return None

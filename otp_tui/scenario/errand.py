@@ -61,6 +61,17 @@ class Errand(Protocol):
         """Return what stands on the customer's note: what to type, by field."""
 
 
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One procedure of a rehearsal: a rehearsal is one, or several in order."""
+
+    procedure: ProcedureName
+    """Which."""
+
+    errand: Errand
+    """What the customer wants to do in it."""
+
+
 @runtime_checkable
 class LosesPhone(Protocol):
     """An errand of somebody who may have lost the phone with the token in use."""

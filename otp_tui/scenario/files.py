@@ -2,6 +2,8 @@
 
 import re
 import tomllib
+from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from otp_tui.scenario.errand import ProcedureName
@@ -44,18 +46,35 @@ def summary_of(name: str, language: Language) -> str:
 
 def script_of(scenario: Scenario) -> Script:
     """Return a scenario's script; where it has none, that of the usual lesson of its kind."""
-    return scenario.script or find_scenario(_usual(scenario), scenario.language).script
+    if scenario.script:
+        return scenario.script
+    first = find_scenario(_usual(scenario), scenario.language).script
+    later = (_usual_script(task.procedure, scenario.language) for task in scenario.then)
+    return (*first, *chain.from_iterable(later))
+
+
+def _usual_script(procedure: ProcedureName, language: Language) -> Script:
+    """Return the script of a procedure that comes after another: its pictures bear its name."""
+    script = find_scenario(_named_after(procedure), language).script
+    return tuple(
+        replace(step, picture=f"{procedure.value}-{step.picture}" if step.picture else "")
+        for step in script
+    )
+
+
+def _named_after(procedure: ProcedureName) -> str:
+    return USUAL.get(procedure, procedure.value)
 
 
 def _usual(scenario: Scenario) -> str:
-    """Return the name of the scenario whose script fits."""
+    """Return the name of the scenario whose script fits what comes first."""
     match scenario.begins:
         case Beginning.APP:
             return "get-the-app" if scenario.person.handset.runs_app else "phone-too-old"
         case Beginning.CARD:
             return "know-the-card"
         case Beginning.LOGIN:
-            return USUAL.get(scenario.procedure, scenario.procedure.value)
+            return _named_after(scenario.procedure)
 
 
 def find_scenario(name_or_file: str, language: Language = LANGUAGES[0]) -> Scenario:

@@ -12,7 +12,7 @@ from otp_tui.bank.rejection import ReadingReason
 from otp_tui.bank.rules import Rules
 from otp_tui.phone.getting_app import AppReason
 from otp_tui.phone.handset import Handset
-from otp_tui.scenario.errand import AccountPlan, Errand, ProcedureName
+from otp_tui.scenario.errand import AccountPlan, Errand, ProcedureName, Task
 from otp_tui.scenario.faults import Fault
 from otp_tui.scenario.mode import Mode
 from otp_tui.scenario.script import Script, Telling
@@ -163,10 +163,13 @@ class Scenario:
     """Where it takes place."""
 
     procedure: ProcedureName
-    """What is rehearsed."""
+    """What is rehearsed, or what comes first."""
 
     errand: Errand
     """What the customer wants to do in it."""
+
+    then: tuple[Task, ...] = ()
+    """What comes after it, in order: the account goes on from one to the next."""
 
     begins: Beginning = Beginning.LOGIN
     """With which step it begins."""
@@ -209,3 +212,8 @@ class Scenario:
 
     digest: str = ""
     """SHA-256 of the file's text, in hexadecimal: a journal names the very lesson it is of."""
+
+    @property
+    def tasks(self) -> tuple[Task, ...]:
+        """All procedures, in order."""
+        return (Task(self.procedure, self.errand), *self.then)

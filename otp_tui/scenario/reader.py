@@ -18,7 +18,7 @@ from otp_tui.bank.stages import Standing
 from otp_tui.phone.getting_app import AppReason
 from otp_tui.phone.handset import USUAL, Handset, System
 from otp_tui.scenario import checks
-from otp_tui.scenario.errand import AccountPlan, Errand, ProcedureName
+from otp_tui.scenario.errand import AccountPlan, Errand, ProcedureName, Task
 from otp_tui.scenario.fault_reader import read_fault
 from otp_tui.scenario.mode import Mode
 from otp_tui.scenario.model import (
@@ -95,24 +95,28 @@ def scenario_of(root: Section, name: str) -> Scenario:
     title = root.require("title", checks.text, name)
     rules = _rules(root.section("rules"))
     bank = root.section("bank")
-    procedure = root.take("procedure", checks.one_of(ProcedureName), ProcedureName.ENROLMENT)
+    which = checks.one_of(ProcedureName)
+    first = root.take("procedure", which, ProcedureName.ENROLMENT)
+    names = (first, *root.take("then", checks.several(which), ()))
+    errands = {name: _errand(name, root, rules) for name in dict.fromkeys(names)}
     return Scenario(
         name=name,
         title=title,
         summary=root.take("summary", checks.text, ""),
         seed=root.take("seed", checks.whole(0, MAX_SEED), None),
-        begins=_begins(procedure, root),
+        begins=_begins(first, root),
         institution=_institution(root.section("institution")),
         person=_person(root.section("customer"), root.section("phone"), rules),
         clock=_clock(root.section("clock")),
         rules=rules,
-        procedure=procedure,
-        errand=_errand(procedure, root, rules),
+        procedure=first,
+        errand=errands[first],
+        then=tuple(Task(name, errands[name]) for name in names[1:]),
         account=_account(root.section("account")),
         challenge=bank.take("challenge", checks.challenge, None),
         receipt_number=bank.take("receipt_number", checks.receipt_number, None),
         faults=tuple(fault for table in root.tables("fault") if (fault := read_fault(table))),
-        lesson=_lesson(root.section("lesson"), procedure),
+        lesson=_lesson(root.section("lesson"), names),
         script=read_script(root),
         tellings=read_tellings(root, title=checks.text, summary=checks.text),
     )
@@ -151,12 +155,12 @@ def _account(section: Section) -> AccountPlan:
     )
 
 
-def _lesson(section: Section, procedure: ProcedureName) -> Lesson:
+def _lesson(section: Section, procedures: tuple[ProcedureName, ...]) -> Lesson:
     usual = Lesson()
     reasons = (*Reason, *LaterReason, *ReadingReason, *AppReason, *Slip)
     mistakes = checks.several(checks.named({one.value: one for one in reasons}))
     goal = section.take("goal", checks.one_of(Goal), usual.goal)
-    if goal is Goal.ENROLLED and procedure is not ProcedureName.ENROLMENT:
+    if goal is Goal.ENROLLED and procedures != (ProcedureName.ENROLMENT,):
         goal = Goal.COMPLETED
     return Lesson(
         mode=section.take("mode", checks.one_of(Mode), usual.mode),

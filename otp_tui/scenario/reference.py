@@ -90,7 +90,7 @@ def starting_point(words: ScenarioReference, problems: ScenarioProblems) -> str:
             continue
         if here != section:
             section = here
-            is_other = section.partition(".")[0] in {one.value for one in OTHERS}
+            is_other = section.partition(".")[0] in {one.value for one in ProcedureName}
             lines += ["", f"# [{section}]" if is_other else f"[{section}]"]
         lines += [
             f"# {words.keys[row.key]} {_expected(row, problems)}",

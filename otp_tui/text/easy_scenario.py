@@ -32,6 +32,8 @@ REFERENCE: Final = ScenarioReference(
             "練習(れんしゅう)する手続(てつづ)き(enrolment、transfer、payment、exchange、"
             "end-of-use、phishing)。"
         ),
+        "then": "次(つぎ)に練習(れんしゅう)する手続(てつづ)き(順番(じゅんばん)に書(か)きます)。",
+        "enrolment.serial": "もう1回(いっかい)始(はじ)めるときのシリアル番号(ばんごう)。",
         "rules.limit_without_token": "トークンがない人の、1日(にち)の金額(きんがく)(円)。",
         "rules.limit_with_token": "トークンがある人の、1日(にち)の金額(きんがく)(円)。",
         "rules.highest_limit": "いちばん高(たか)い限度額(げんどがく)(円)。",

@@ -34,6 +34,8 @@ REFERENCE: Final = ScenarioReference(
             "What is rehearsed (enrolment, transfer, payment, exchange, end-of-use or phishing)."
             " [transfer] needs it."
         ),
+        "then": "Procedures that come after it, in order; the account goes on.",
+        "enrolment.serial": "Serial number of who begins again after the end of use.",
         "rules.limit_without_token": "Yen that may be moved a day without a token.",
         "rules.limit_with_token": "Yen that may be moved a day with a token.",
         "rules.highest_limit": ("The highest limit a day that can be chosen, in yen."),

@@ -34,6 +34,8 @@ REFERENCE: Final = ScenarioReference(
             "exchangeは交換、end-of-useは利用中止、phishingはにせの画面)。"
             "[transfer] などの項目は、これを書いてから使えます。"
         ),
+        "then": "続けて練習する手続き(順に並べる)。口座のようすは、次の手続きに引きつがれます。",
+        "enrolment.serial": "もう1度始めるときの、新しいシリアル番号(やめたあとの利用開始)。",
         "rules.limit_without_token": "トークンなしで1日に動かせる金額(円)。",
         "rules.limit_with_token": "トークンがあるとき、1日に動かせる金額(円)。",
         "rules.highest_limit": "選べるいちばん高い1日の限度額(円)。",

@@ -145,7 +145,7 @@ class Assessment:
 
     def note(self, happening: Happening) -> None:
         """Count what happened."""
-        if begins_again(happening.deed, self._begins):
+        if happening.after.number == 0 and begins_again(happening.deed, self._begins):
             self._begin_again(happening.at)
             return
         if isinstance(happening.deed, ClockSet):
@@ -263,7 +263,7 @@ def mistake_in(happening: Happening) -> Mistake | None:
 def _slip_in(happening: Happening) -> Slip | None:
     """Return what the customer did wrong who has turned the page, or None."""
     before, after = happening.before, happening.after
-    practice = after.practice
+    practice = before.practice
     if isinstance(after.visit.stage, Locked):
         return Slip.LOCKED_OUT
     if _is_left(happening):
@@ -279,7 +279,9 @@ def is_goal(goal: Goal, happening: Happening) -> bool:
     if not isinstance(happening.deed, Sent | Jumped | Prepared):
         return False
     before, after = happening.before, happening.after
-    practice, visit = after.practice, after.visit
+    practice, visit = before.practice, after.visit
+    if not before.is_last_task:
+        return False
     match goal:
         case Goal.ENROLLED | Goal.COMPLETED:
             is_at_end = isinstance(visit.stage, practice.end)

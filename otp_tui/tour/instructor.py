@@ -6,11 +6,13 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from otp_tui import otp
+from otp_tui.bank.account import last_step_of
 from otp_tui.bank.draws import Draws
 from otp_tui.bank.events import Expire, Lock, Unlock
 from otp_tui.bank.flow import AnyVisit
 from otp_tui.bank.procedure import IllegalEvent
 from otp_tui.bank.stages import Counter, Locked, TimedOut
+from otp_tui.phone.token import Token
 from otp_tui.scenario.deal import Deal
 from otp_tui.scenario.faults import (
     CodeEndsSoon,
@@ -144,7 +146,7 @@ def _after(state: State, deed: InstructorDeed, at: datetime, deal: Deal) -> Stat
         case Instructed(event):
             return replace(state, visit=state.practice.flow.advance(state.visit, event, at))
         case Injected(mishap):
-            return _meet(state, fault_of(mishap, state.submits, at, deal))
+            return _meet(state, fault_of(mishap, state, at))
         case Cleared():
             old = state.old_phone and replace(state.old_phone, clock_error=timedelta())
             in_hand = replace(state.in_hand, clock_error=timedelta(), printed_serial="")
@@ -170,7 +172,7 @@ def _jump(state: State, place: Place, deal: Deal, at: datetime) -> State:
     if place not in state.trail:
         raise IllegalEvent(state.stage, Jumped(place))
     begins = BEFORE_LOGIN.get(place, Beginning.LOGIN)
-    bank = visit_at(Place.LOGIN if place in BEFORE_LOGIN else place, deal, state, at)
+    bank = visit_at(Place.LOGIN if place in BEFORE_LOGIN else place, state, at)
     preparation = begun(deal.scenario, bank.draws.reading(), begins)
     launched = preparation is None or not isinstance(preparation.stage, STEP_ONE)
     is_open = launched and (state.token_is_open or not state.was_launched)
@@ -189,15 +191,15 @@ def _meet(state: State, fault: Fault) -> State:
     )
 
 
-def visit_at(place: Place, deal: Deal, state: State, at: datetime) -> AnyVisit:
+def visit_at(place: Place, state: State, at: datetime) -> AnyVisit:
     """Return the bank's side at a step, everything before it done rightly; nothing goes wrong."""
     practice = state.practice
-    visit = practice.readied(replace(deal.visit, active_at=at))
+    visit = practice.readied(replace(state.opening, active_at=at))
     while practice.place_of(visit) is not place:
         token = replace(
             replace(state, visit=visit, preparation=None).token, clock_error=timedelta()
         )
-        code = token.reading(at).code
+        code = token.reading(_when_unused(token, visit, at)).code
         event = practice.way(visit, state.note, code)
         if event is None:
             break
@@ -205,6 +207,13 @@ def visit_at(place: Place, deal: Deal, state: State, at: datetime) -> AnyVisit:
         if visit.rejections:
             break
     return visit
+
+
+def _when_unused(token: Token, visit: AnyVisit, at: datetime) -> datetime:
+    """Return a moment (aware) whose code counts at another one: the next if that one's is used."""
+    newest = last_step_of(visit, token.serial)
+    is_used = newest is not None and newest >= otp.time_step_at(at)
+    return at + timedelta(seconds=otp.TIME_STEP) if is_used else at
 
 
 def renewed(deal: Deal, visit: AnyVisit, at: datetime) -> AnyVisit:
@@ -217,8 +226,9 @@ def renewed(deal: Deal, visit: AnyVisit, at: datetime) -> AnyVisit:
     return replace(deal.visit, active_at=at, draws=draws, turn=turn)
 
 
-def fault_of(mishap: Mishap, submits: int, at: datetime, deal: Deal) -> Fault:
+def fault_of(mishap: Mishap, state: State, at: datetime) -> Fault:
     """Return the fault that lets a mishap happen now, or at the next press of a page's button."""
+    submits = state.submits
     match mishap:
         case Mishap.UNREACHABLE:
             return Unreachable(submits + 1)
@@ -229,7 +239,7 @@ def fault_of(mishap: Mishap, submits: int, at: datetime, deal: Deal) -> Fault:
         case Mishap.MAINTENANCE:
             return Maintenance(at, at + MAINTENANCE)
         case Mishap.WRONG_SERIAL:
-            return WrongSerial(other_serial(deal.token.serial))
+            return WrongSerial(other_serial(state.in_hand.serial))
         case Mishap.HIDDEN_TOKEN:
             return HiddenToken()
         case Mishap.CODE_ENDS_SOON:

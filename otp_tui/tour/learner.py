@@ -25,7 +25,7 @@ from otp_tui.tour.deeds import (
 )
 from otp_tui.tour.line import Answer
 from otp_tui.tour.practice import Filled, Values
-from otp_tui.tour.state import Change, State, beginning
+from otp_tui.tour.state import Change, State, beginning, going_on
 
 
 def change(state: State, deed: LearnerDeed, at: datetime, deal: Deal) -> Change:
@@ -64,7 +64,15 @@ def _sent(state: State, deed: Sent, at: datetime) -> Change:
     trouble = answer.trouble
     entered = _entered(state, deed.event, answer.visit)
     after = replace(state, visit=answer.visit, submits=submits, trouble=trouble, entered=entered)
-    return Change(after, answer)
+    if _leads_on(state, deed.event, answer.visit):
+        after = going_on(after)
+    return Change(after, replace(answer, visit=after.visit))
+
+
+def _leads_on(before: State, event: AnyEvent, visit: AnyVisit) -> bool:
+    """Tell whether the present procedure has ended well, and another one is to follow."""
+    has_ended = before.practice.is_ended_by(event, before.visit, before.note)
+    return has_ended and isinstance(visit.stage, AtLogin) and not before.is_last_task
 
 
 def _prepared(state: State, deed: Prepared) -> State:

@@ -177,6 +177,22 @@ class Practice:
         sent = (form for page in self.pages.values() for form in page.sends)
         return {form.name: form for form in (*EVERYWHERE, *sent)}
 
+    def is_ended_by(self, event: AnyEvent, visit: AnyVisit, note: Values) -> bool:
+        """Tell whether an event ends the procedure as the customer wanted it to end.
+
+        Args:
+            event: What the customer sends.
+            visit: The bank's side before it.
+            note: What stands on the customer's note.
+        """
+        match event:
+            case ReturnToLogin():
+                return isinstance(visit.stage, self.end) and self.is_as_meant(visit, note)
+            case Cancel():
+                return self.leaving_is_right(visit)
+            case _:
+                return False
+
     def page_of(self, visit: AnyVisit) -> Page:
         """Return the present page."""
         return {**self.pages, **ENDS}[type(visit.stage)]

@@ -23,7 +23,7 @@ from otp_tui.text.catalogue import (
     Results,
 )
 from otp_tui.text.languages import Language
-from otp_tui.text.procedure_words import PageWords, ProcedureWords
+from otp_tui.text.procedure_words import PageWords
 from otp_tui.text.refusals import sentence_on_typed
 from otp_tui.tour.assessment import Result, next_mode
 from otp_tui.tour.deeds import Deed, Jumped
@@ -182,10 +182,9 @@ def verdict_sentence(result: Result, texts: Results) -> str:
 
 
 def time_sentences(
-    result: Result, texts: Results, words: ProcedureWords | None, *, clock_stood: bool
+    result: Result, texts: Results, steps: Mapping[str, str], *, clock_stood: bool
 ) -> Iterator[str]:
-    """Say how long each step took; `words` are the procedure's, if it is not the enrolment."""
-    steps = words.trail if words else texts.steps
+    """Say how long each step took; `steps` are their names, by the value of their place."""
     if clock_stood:
         yield texts.clock_stood
         return

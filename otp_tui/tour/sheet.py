@@ -7,7 +7,8 @@ from otp_tui.bank.card import Challenge
 from otp_tui.bank.flow import AnyVisit
 from otp_tui.bank.later import AnyField
 from otp_tui.bank.rejection import Field
-from otp_tui.text.catalogue import Catalogue
+from otp_tui.scenario.errand import Task
+from otp_tui.text.catalogue import Catalogue, Results
 from otp_tui.text.languages import procedure_words_of
 from otp_tui.text.procedure_words import PageWords, ProcedureWords
 from otp_tui.tour.practice import Fact, Form, cells_asked
@@ -52,9 +53,24 @@ class Sheet:
 
 
 def words_of(rehearsal: Rehearsal) -> ProcedureWords | None:
-    """Return what is said of the procedure that is rehearsed; None for the enrolment."""
-    scenario = rehearsal.deal.scenario
-    return procedure_words_of(scenario.procedure.value, scenario.language)
+    """Return what is said of the present procedure; None for the enrolment."""
+    return _words_of(rehearsal.state.task, rehearsal)
+
+
+def _words_of(task: Task, rehearsal: Rehearsal) -> ProcedureWords | None:
+    return procedure_words_of(task.procedure.value, rehearsal.deal.scenario.language)
+
+
+def steps_gone_through(rehearsal: Rehearsal, texts: Results) -> Mapping[str, str]:
+    """Return what the steps of all procedures are called, by the value of their place, in order.
+
+    A step that several of them have is called as in the first.
+    """
+    told = (_words_of(task, rehearsal) for task in rehearsal.state.tasks)
+    names: dict[str, str] = {}
+    for words in told:
+        names = {**(words.trail if words else texts.steps), **names}
+    return names
 
 
 def page_words(visit: AnyVisit, words: ProcedureWords | None) -> PageWords | None:

@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
+from otp_tui.bank.account import account_of
 from otp_tui.bank.card import Challenge
 from otp_tui.bank.flow import AnyVisit
 from otp_tui.bank.later import AnyField
 from otp_tui.bank.rejection import Field
 from otp_tui.phone.getting_app import Installed
 from otp_tui.phone.token import Token
-from otp_tui.scenario.deal import Deal
+from otp_tui.scenario.deal import Deal, old_phone
+from otp_tui.scenario.errand import Task
 from otp_tui.scenario.faults import Fault, HiddenToken
 from otp_tui.scenario.model import Beginning
 from otp_tui.tour import line
@@ -29,6 +31,15 @@ class State:
 
     in_hand: Token
     """The phone in the customer's hand: the new one, if there are two."""
+
+    opening: AnyVisit
+    """The bank's side as it was when the present procedure began."""
+
+    tasks: tuple[Task, ...]
+    """The procedures of the rehearsal, in order."""
+
+    number: int = 0
+    """Which of them is present, 0 being the first."""
 
     old_phone: Token | None = None
     """The customer's other phone, whose token is or was in use; None if there is none."""
@@ -62,6 +73,16 @@ class State:
 
     preparation: Preparation | None = None
     """Where the customer stands before the log-in page, or None from there on."""
+
+    @property
+    def task(self) -> Task:
+        """The present procedure."""
+        return self.tasks[self.number]
+
+    @property
+    def is_last_task(self) -> bool:
+        """Whether no procedure comes after the present one."""
+        return self.number == len(self.tasks) - 1
 
     @property
     def stage(self) -> object:
@@ -163,6 +184,8 @@ def beginning(deal: Deal, at: datetime) -> State:
     return State(
         visit=line.begin(practice.flow, deal.visit, faults, at),
         in_hand=deal.token,
+        opening=deal.visit,
+        tasks=deal.scenario.tasks,
         old_phone=deal.old_phone,
         faults=faults,
         token_is_open=is_open and not any(isinstance(fault, HiddenToken) for fault in faults),
@@ -171,3 +194,31 @@ def beginning(deal: Deal, at: datetime) -> State:
         begins=begins,
         preparation=preparation,
     )
+
+
+def going_on(state: State) -> State:
+    """Return how things stand when the next procedure begins; the account goes on as it is."""
+    task = state.tasks[state.number + 1]
+    visit = task.errand.begin(account_of(state.visit))
+    return replace(
+        state,
+        visit=visit,
+        opening=visit,
+        number=state.number + 1,
+        in_hand=_same_phone(state, visit.customer.serial),
+        old_phone=_kept_phone(state, visit, task),
+        practice=practice_of(task.procedure),
+        note=task.errand.note(visit.draws.seed),
+        entered={},
+    )
+
+
+def _same_phone(state: State, serial: str) -> Token:
+    """Return the phone with a token: as it is, if the customer holds it."""
+    return state.in_hand if state.in_hand.serial == serial else Token(serial)
+
+
+def _kept_phone(state: State, visit: AnyVisit, task: Task) -> Token | None:
+    """Return the customer's other phone in a procedure that begins, or None."""
+    other = old_phone(visit, task.errand)
+    return other and _same_phone(state, other.serial)

@@ -74,6 +74,7 @@ class HostApp(HouseApp):
         self._page_was_seen = True
         self._too_small = Prose(texts.frame.too_small, classes="too-small")
         self._was_said_there = False
+        self._number = rehearsal.state.number
         self._words = words_of(rehearsal)
         self._trail = Trail(tuple(steps_of(rehearsal, texts).values()))
         self._bank = Container(self.step, id="bank")
@@ -108,21 +109,17 @@ class HostApp(HouseApp):
         self._follow()
         self._begin()
         self.watch(self.screen, "focused", self._note_focus, init=False)
-        self.call_after_refresh(self._mount_panel)
+        self.call_after_refresh(self._settle)
 
     def _note_focus(self, focused: Widget | None) -> None:
         """Note where the focus went."""
         if focused is not None and focused.id:
             self.rehearsal.do(Went(focused.id))
 
-    async def _mount_panel(self) -> None:
-        from otp_tui.ui.widgets.side_panel import SidePanel  # noqa: PLC0415 - after the first paint
-
+    async def _settle(self) -> None:
+        """Bring what the first paint could do without."""
         self.rehearsal.look()
-        self.panel = SidePanel(
-            self.rehearsal, self.texts.phone, pages.note(self.rehearsal, self.texts)
-        )
-        await self._side.mount(self.panel)
+        await self._mount_panel()
         self._follow()
         self._await_tick()
         pages.load_all()
@@ -130,6 +127,24 @@ class HostApp(HouseApp):
         self.settled()
         if self._end_with is not None:
             self.exit(return_code=self._end_with)
+
+    async def _mount_panel(self) -> None:
+        from otp_tui.ui.widgets.side_panel import SidePanel  # noqa: PLC0415 - after the first paint
+
+        note = pages.note(self.rehearsal, self.texts)
+        self.panel = SidePanel(self.rehearsal, self.texts.phone, note)
+        await self._side.mount(self.panel)
+
+    async def _turn_to_task(self) -> None:
+        """Let what surrounds the page belong to the present procedure, if that is another one."""
+        number = self.rehearsal.state.number
+        if number == self._number:
+            return
+        self._number, self._words = number, words_of(self.rehearsal)
+        self._trail.tell(tuple(steps_of(self.rehearsal, self.texts).values()))
+        if self.panel is not None:
+            await self.panel.remove()
+            await self._mount_panel()
 
     def settled(self) -> None:
         """Do what is to be done when everything stands on the screen for the first time."""
@@ -328,6 +343,7 @@ class HostApp(HouseApp):
         step = self._new_page()
         with self.batch_update():
             await self.step.remove()
+            await self._turn_to_task()
             self.step = step
             self._typed = {}
             self._follow()  # First, so that all of it is laid out at once.

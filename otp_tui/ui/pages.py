@@ -155,7 +155,7 @@ def key_qr_screen(rehearsal: Rehearsal, texts: Catalogue) -> "Overlay":
     """Return the QR code of the key URI."""
     from otp_tui.ui.screens.qr import key_qr
 
-    return key_qr(rehearsal.deal.token.serial, texts, is_real_time=rehearsal.clock.is_real)
+    return key_qr(rehearsal.state.in_hand.serial, texts, is_real_time=rehearsal.clock.is_real)
 
 
 def store_screen(rehearsal: Rehearsal, texts: Catalogue, store: str) -> "Overlay":

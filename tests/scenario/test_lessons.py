@@ -81,6 +81,7 @@ COURSES = {
     "end-of-use": Course(
         stages=(AtLogin, Proving, ProvingByCard, Proving, ConfirmingEnd, Ended, AtLogin)
     ),
+    "enrol-then-transfer": Course((Reason.REUSED_CODE,), (*USUAL.stages[:-1], *ORDER)),
     "exchange": Course(stages=(AtLogin, GivingOldCode, Registering, Completed, AtLogin)),
     "expired-code": Course((Reason.OLD_CODE,)),
     "full-width-input": Course((Reason.FULL_WIDTH,)),
@@ -102,6 +103,9 @@ COURSES = {
     "session-timeout": Course((Slip.TIMED_OUT,), (*OUT_AT_LOGIN, TimedOut, *USUAL.stages)),
     "slow-answer": USUAL,
     "standard": USUAL,
+    "start-again": Course(
+        (Reason.WRONG_SERIAL,), (AtLogin, Proving, ConfirmingEnd, Ended, *USUAL.stages)
+    ),
     "transfer": Course(stages=ORDER),
     "transfer-over-limit": Course((LaterReason.NEEDS_TOKEN,), ORDER[:2]),
     "transfer-tampered": Course(stages=(*ORDER[:3], AtLogin)),
@@ -113,7 +117,11 @@ COURSES = {
 }
 
 
-ENROLMENTS = {name for name in COURSES if find_scenario(name).procedure is ProcedureName.ENROLMENT}
+ENROLMENTS = {
+    name
+    for name in COURSES
+    if {task.procedure for task in find_scenario(name).tasks} == {ProcedureName.ENROLMENT}
+}
 
 
 @dataclass

@@ -40,7 +40,7 @@ do = [
 MISTAKES = [
     (2, "title", "2020", "120文字"),
     (3, "seed", "-1", "0から9223372036854775807"),
-    (4, "colour", "", "title, rules, bank, procedure, summary"),
+    (4, "colour", "", "title, rules, bank, procedure, then"),
     (7, "customer.password", None, "6文字から12文字"),
     (8, "customer.card", None, "8つ"),
     (11, "clock.start", "2020-11-26 19:40:00", "2000年から2099年"),

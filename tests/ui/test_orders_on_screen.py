@@ -10,10 +10,9 @@ from otp_tui.bank.end_of_use import Ended, ProvingByCard
 from otp_tui.bank.later import CHOICES, LaterField
 from otp_tui.bank.orders import Confirming, Entering, Ordered
 from otp_tui.bank.phishing import AskedForAll, GaveAway
-from otp_tui.bank.stages import AtLogin, Registering
+from otp_tui.bank.stages import AtLogin, Identifying, Registering
 from otp_tui.clock import HandClock
 from otp_tui.scenario.files import find_scenario
-from otp_tui.text.ja_end_of_use import WORDS as END
 from otp_tui.text.ja_phishing import WORDS as TRAP
 from otp_tui.text.ja_transfer import WORDS
 from otp_tui.tour.deeds import Jumped
@@ -190,7 +189,7 @@ def test_a_phone_is_changed_by_keys_and_both_phones_are_seen(
     rehearse(story, app=begun("exchange"))
 
 
-def test_the_use_is_ended_by_keys_with_the_card_in_the_phone_s_place(
+def test_the_use_is_ended_by_keys_with_the_card_and_the_next_procedure_begins(
     rehearse: Rehearse, begun: Callable[[str], RehearsalApp]
 ) -> None:
     async def story(hand: Hand) -> None:
@@ -212,10 +211,16 @@ def test_the_use_is_ended_by_keys_with_the_card_in_the_phone_s_place(
         assert hand.sees("100,000円")
         await hand.press("enter", until=hand.on_a_new_page())
         assert isinstance(hand.app.stage, Ended)
+        assert hand.sees("SKMH12345678")
         await hand.press("enter", until=hand.on_a_new_page())
-        assert hand.sees(END.ends["completed"])
+        assert isinstance(hand.app.stage, AtLogin)
+        assert hand.sees("(3)ログイン画面")
+        await hand.settle(lambda: hand.sees("SKAT87654321"))
+        assert not hand.sees("SKMH12345678")
+        await hand.press("enter", until=hand.on_a_new_page())
+        assert isinstance(hand.app.stage, Identifying)
 
-    rehearse(story, app=begun("end-of-use"))
+    rehearse(story, app=begun("start-again"))
 
 
 def test_who_has_lost_the_phone_says_so_by_keys(

@@ -16,7 +16,7 @@ from otp_tui.tour.sentences import (
     time_sentences,
     verdict_sentence,
 )
-from otp_tui.tour.sheet import words_of
+from otp_tui.tour.sheet import steps_gone_through
 from otp_tui.ui.screens.overlay import Overlay
 from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.prose import Prose
@@ -57,9 +57,9 @@ class ResultScreen(Overlay):
 
     def _times(self) -> Iterable[Widget]:
         words, stood = self.texts.results, self._rehearsal.clock.stopped
-        spoken = words_of(self._rehearsal)
+        steps = steps_gone_through(self._rehearsal, words)
         yield Static(words.times_heading, markup=False, classes="heading gap")
-        yield from map(Prose, time_sentences(self._result, words, spoken, clock_stood=stood))
+        yield from map(Prose, time_sentences(self._result, words, steps, clock_stood=stood))
 
     def _mistakes(self) -> Iterable[Widget]:
         words = self.texts.results

@@ -64,13 +64,13 @@ class Drawer(Vertical):
     def __init__(self, rehearsal: Rehearsal, texts: Phone, note: Widget | None) -> None:
         super().__init__()
         self._note = note
-        self._deal = rehearsal.deal
+        self._state = rehearsal.state
         self._texts = texts
         self._is_real_time = rehearsal.clock.is_real
 
     def compose(self) -> ComposeResult:
         """Lay out tabs, QR code, card and note."""
-        texts, serial = self._texts, self._deal.token.serial
+        texts, serial = self._texts, self._state.in_hand.serial
         with Horizontal(id="tabs"):
             yield _Tab(texts.tab_qr, id="tab-qr")
             yield _Tab(texts.tab_card, id="tab-card")
@@ -84,7 +84,7 @@ class Drawer(Vertical):
             yield Static(key, markup=False, id="panel-key")
             if not self._is_real_time:
                 yield Static(texts.qr_other_time_short, markup=False)
-        yield SampleCard(self._deal.visit.customer, texts)
+        yield SampleCard(self._state.visit.customer, texts)
         if self._note is not None:
             yield self._note
 

@@ -21,6 +21,12 @@ class Trail(Widget):
         self._steps = steps
         self._present: int | None = None
 
+    def tell(self, steps: tuple[str, ...]) -> None:
+        """Show the steps of another procedure."""
+        if steps != self._steps:
+            self._steps = steps
+            self.refresh()
+
     def show(self, present: int | None) -> None:
         """Mark a step, 0 being the first, or none; the same one costs nothing."""
         if present != self._present:
