@@ -1,13 +1,35 @@
 """What every screen of ours spares: laying out and painting twice what was right at once."""
 
+from collections.abc import Iterator
 from typing import TypeVar
 
-from textual.geometry import Size
+from textual._compositor import Compositor
+from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.screen import Screen
+from textual.strip import Strip
 from textual.widget import Widget
 
 Result = TypeVar("Result")
+
+
+class FrugalCompositor(Compositor):
+    """Draws of the parts what is to be painted.
+
+    The framework draws each part whole whose parent touches that: for a key in a field, everything
+    on the page.
+    """
+
+    def _get_renders(
+        self, crop: Region | None = None
+    ) -> Iterator[tuple[Region, Region, list[Strip]]]:
+        """Yield the place of each part, what is to be painted there, and its lines."""
+        for part, (region, clip) in self.visible_widgets.items():
+            if crop is not None:  # In whole lines: those are cut where parts begin and end.
+                clip = clip.intersection(Region(clip.x, crop.y, clip.width, crop.height))  # noqa: PLW2901
+            shown = region.intersection(clip)
+            if shown and (crop is None or crop.overlaps(shown)):
+                yield region, clip, part.render_lines(shown.translate((-region.x, -region.y)))
 
 
 class FrugalScreen(Screen[Result]):
@@ -20,6 +42,10 @@ class FrugalScreen(Screen[Result]):
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
     """What has the focus. What looks otherwise with it is painted by itself."""
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the framework's name
+        super().__init__(id=id)
+        self._compositor = FrugalCompositor()
 
     def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:  # noqa: FBT001, FBT002 - the framework's
         """Lay out everything and paint what is new; only where a scroll bar came or went, again."""
