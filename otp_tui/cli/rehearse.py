@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import os
+import sys
 from collections.abc import Callable
 from typing import Final
 
@@ -21,6 +22,7 @@ from otp_tui.tour.looks import THEMES
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui.app import RehearsalApp
 from otp_tui.ui.setting import Setting
+from otp_tui.ui.unread import flush_unread
 
 ENTER_PAUSE: Final = 0.7
 """Seconds for which a new page's button takes no Enter: a key held down repeats sooner."""
@@ -89,6 +91,13 @@ def run(app: RehearsalApp, keeper: Keeping, options: Options) -> int:
     """Run an app to its end; return the exit code. The options say how a crash is told of."""
     keeper.tell_by(app.tell)
     asyncio.run(_run(app))
+    try:
+        return _end(app, keeper, options)
+    finally:
+        flush_unread(sys.stdin.fileno())  # What was typed meanwhile is no command to a shell.
+
+
+def _end(app: RehearsalApp, keeper: Keeping, options: Options) -> int:
     kept = keeper.end(app.assessment.result(app.rehearsal.clock.now()))
     if app.failure is not None:
         from otp_tui.cli.crash import tell_of  # noqa: PLC0415 - only for a crash

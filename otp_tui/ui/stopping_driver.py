@@ -10,6 +10,7 @@ from textual.app import App
 from textual.message import Message
 
 from otp_tui.ui.terminal_driver import TerminalDriver
+from otp_tui.ui.unread import discard_unread, is_lent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -82,6 +83,12 @@ class StoppingDriver(TerminalDriver):
         super().stop_application_mode()
         self._has_terminal = False
 
+    def disable_input(self) -> None:
+        """Read no more, and leave nothing unread for whoever reads from the terminal next."""
+        super().disable_input()
+        if self._has_terminal:
+            discard_unread(self.fileno)
+
     def write(self, data: str) -> None:
         """Write to the terminal, while it is ours."""
         if self._has_terminal:
@@ -128,19 +135,11 @@ class StoppingDriver(TerminalDriver):
 
     def _wait_in_the_background(self) -> None:
         """Stop while the terminal belongs to others, if there is somebody to end that."""
-        while self._is_in_the_background():
+        while is_lent(self.fileno):
             self._was_continued = False
             os.kill(os.getpid(), signal.SIGTTOU)
             if not self._was_continued:
                 return
-
-    def _is_in_the_background(self) -> bool:
-        """Tell whether the terminal is lent to other processes of our session."""
-        try:
-            owner = os.tcgetpgrp(self.fileno)
-        except OSError:
-            return False  # It is nobody's.
-        return owner not in {0, os.getpgrp()}
 
     def _say(self, sentence: str) -> None:
         if sentence and self._file is not None:

@@ -74,8 +74,17 @@ def test_it_does_no_harm(tmp_path: Path, seed: int) -> None:
         ("pass", "sys.exit(3)", "exit code 3"),
         ("pass", r'sys.stdout.write("\x1b[?1000h")', "mouse clicks"),
         ("pass", "tty.setcbreak(0)", "attributes"),
+        (r'sys.stdout.write(f"\x1b[7;7H{len(typed)}")', "", r"painted in parts, .*\(6, 6,"),
+        (
+            r"""sys.stdout.write("".join(f"\x1b[{row};1H" for row in range(1, 25)))
+    sys.stdout.write(f"\x1b[{len(typed) % 8 + 1};7H")
+    sys.stdout.flush()
+    continue""",
+            "",
+            "cursor: ",
+        ),
     ],
-    ids=["crash", "hang", "words", "code", "modes", "attributes"],
+    ids=["crash", "hang", "words", "code", "modes", "attributes", "cells", "cursor"],
 )
 def test_it_sees_what_is_wrong(tmp_path: Path, does: str, last: str, said: str) -> None:
     wanted = re.compile(said, re.DOTALL)

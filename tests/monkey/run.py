@@ -11,12 +11,16 @@ from otp_tui.scenario.deal import deal
 from otp_tui.scenario.files import find_scenario
 from tests.cli.conftest import AS_CONTROLLING, OURS, Ended, Terminal
 from tests.monkey.acts import BY_KEY, ENDINGS, Ending, Monkey, Types
+from tests.monkey.onlooker import Onlooker
 
 PROBE_EVERY: Final = 50
 """Acts between two looks whether it still answers."""
 
 ANSWERS_WITHIN: Final = 60
 """Seconds within which it has to answer, on a machine that does much else."""
+
+LOOKED_AT_EVERY: Final = 4
+"""Rounds from one probe to the next of which one is looked at: that is slow."""
 
 USUAL: Final = (80, 24)
 
@@ -87,6 +91,8 @@ class Visit:
     terminal: Terminal
     manner: Manner
     rows: int = USUAL[1]
+    onlooker: Onlooker | None = None
+    rounds: int = 0
 
     def do(self, monkey: Monkey) -> int:
         """Do the monkey's next act; return how many events it was.
@@ -98,7 +104,7 @@ class Visit:
             self.terminal.pour(act.data)
             events, may_end = act.events, act.clicks_in > self.rows - KEY_ROWS
         else:
-            self.terminal.resize(act.size)
+            (self.onlooker or self.terminal).resize(act.size)
             self.rows, events, may_end = act.size[1], 1, True
         if may_end or self.manner.patient:
             self.terminal.wait_for_rest(self.manner.seconds)
@@ -112,11 +118,25 @@ class Visit:
             most: Events after which no further act is done.
         """
         events = 0
-        for _ in range(PROBE_EVERY):
-            if events >= most or not self.terminal.runs:
-                break
-            events += self.do(monkey)
+        with self._looked_at():
+            for _ in range(PROBE_EVERY):
+                if events >= most or not self.terminal.runs:
+                    break
+                events += self.do(monkey)
         return events
+
+    @contextmanager
+    def _looked_at(self) -> Iterator[None]:
+        """Look at what is painted meanwhile, if it is this round's turn."""
+        self.rounds += 1
+        if self.rounds % LOOKED_AT_EVERY == 1:
+            with suppress(Ended):  # The mouse has quit it.
+                self.onlooker = Onlooker(self.terminal, USUAL, self.manner.seconds)
+        yield
+        if self.onlooker is not None:
+            with suppress(Ended):
+                self.onlooker.check()
+            self.onlooker = None
 
     def probe(self) -> None:
         """Check that it answers."""
