@@ -14,6 +14,7 @@ from otp_tui.cli.line_reader import LineReader
 from otp_tui.cli.output import say
 from otp_tui.line.person import InputEnded
 from otp_tui.text.printable import printable
+from otp_tui.ui.unread import discard_unread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,7 +71,9 @@ class Console:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Leave the terminal as it was."""
+        """Leave the terminal as it was, and nothing that was typed ahead to a shell."""
+        if self.hides:
+            discard_unread(self._descriptor)
         self._set(self._usual)
         if self._stop_before is not None:
             signal.signal(signal.SIGTSTP, self._stop_before)

@@ -20,7 +20,7 @@ AT_ONCE: Final = 1 << 16
 """Bytes that are read at once; the kernel gives fewer."""
 
 
-def discard_unread(terminal: int) -> None:
+def discard_unread(terminal: int, silence: float = SILENCE) -> None:
     """Throw away what was typed, until nothing has come for a moment.
 
     Flushing once is not enough: the kernel holds a few kilobytes, and a terminal sends the rest of
@@ -28,10 +28,11 @@ def discard_unread(terminal: int) -> None:
 
     Args:
         terminal: The descriptor from which is read. Where it is none, nothing is done.
+        silence: Seconds without input after which nothing more is expected.
     """
     deadline = monotonic() + MOST
     with suppress(OSError, ValueError, termios.error):
-        while monotonic() < deadline and _comes_more(terminal):
+        while monotonic() < deadline and _comes_more(terminal, silence):
             os.read(terminal, AT_ONCE)
     flush_unread(terminal)
 
@@ -52,11 +53,11 @@ def is_lent(terminal: int) -> bool:
     return owner not in {0, os.getpgrp()}
 
 
-def _comes_more(terminal: int) -> bool:
-    """Wait until there is something to read; return whether there is.
+def _comes_more(terminal: int, seconds: float) -> bool:
+    """Wait for something to read, so many seconds; return whether it has come.
 
     Raises:
         termios.error: the terminal is gone, and would be readable for ever.
     """
     termios.tcgetattr(terminal)
-    return not is_lent(terminal) and bool(select.select([terminal], [], [], SILENCE)[0])
+    return not is_lent(terminal) and bool(select.select([terminal], [], [], seconds)[0])

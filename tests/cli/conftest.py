@@ -323,6 +323,12 @@ class Terminal:
         self._process.send_signal(number)
 
     @property
+    def unread(self) -> int:
+        """Bytes that were typed and can be read by whoever reads next."""
+        told = fcntl.ioctl(self.slave, termios.FIONREAD, bytes(4))
+        return int.from_bytes(told, sys.byteorder)
+
+    @property
     def job(self) -> int:
         """The group of processes to which the terminal is lent."""
         return os.tcgetpgrp(self._master)
@@ -401,11 +407,10 @@ class Terminal:
 
     def _waits(self) -> bool:
         """Tell whether the program has read all that was typed, and each of its threads sleeps."""
-        unread = fcntl.ioctl(self.slave, termios.FIONREAD, bytes(4))
         tasks = Path(f"/proc/{self._process.pid}/task").glob("*/stat")
         with suppress(OSError):  # A thread has just ended.
             told = [task.read_text(encoding="ascii").rpartition(") ")[2] for task in tasks]
-            return not any(unread) and all(one.startswith("S") for one in told)
+            return not self.unread and all(one.startswith("S") for one in told)
         return False
 
     def exit_code(self, seconds: float = HANGS) -> int:
