@@ -155,6 +155,10 @@ class HouseApp(App[None]):
         self._painted.forget()
         self.refresh(layout=True)
 
+    def on_caught_up(self) -> None:
+        """Paint everything when the terminal takes something again: some was left out."""
+        self.action_paint_anew()
+
     def on_input_failed(self, message: InputFailed) -> None:
         """Fail as anything else does that should not."""
         raise message.error

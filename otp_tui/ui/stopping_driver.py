@@ -10,7 +10,7 @@ from textual.app import App
 from textual.message import Message
 
 from otp_tui.ui.terminal_driver import TerminalDriver
-from otp_tui.ui.unread import discard_unread, is_lent
+from otp_tui.ui.unread import is_lent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -83,12 +83,6 @@ class StoppingDriver(TerminalDriver):
         super().stop_application_mode()
         self._has_terminal = False
 
-    def disable_input(self) -> None:
-        """Read no more, and leave nothing unread for whoever reads from the terminal next."""
-        super().disable_input()
-        if self._has_terminal:
-            discard_unread(self.fileno)
-
     def write(self, data: str) -> None:
         """Write to the terminal, while it is ours."""
         if self._has_terminal:
@@ -105,8 +99,8 @@ class StoppingDriver(TerminalDriver):
         """
         had_terminal = self._has_terminal
         if had_terminal:
+            self.parting = f"{self.farewell}\r\n" if self.farewell else ""
             self.suspend_application_mode()
-            self._say(self.farewell)
         self._loop.remove_signal_handler(signal.SIGTSTP)  # What is left is to stop.
         self._was_continued = False
         os.kill(0 if with_group else os.getpid(), signal.SIGTSTP)
@@ -140,8 +134,3 @@ class StoppingDriver(TerminalDriver):
             os.kill(os.getpid(), signal.SIGTTOU)
             if not self._was_continued:
                 return
-
-    def _say(self, sentence: str) -> None:
-        if sentence and self._file is not None:
-            self._file.write(f"{sentence}\r\n")
-            self._file.flush()

@@ -6,14 +6,18 @@ import selectors
 import sys
 from concurrent.futures import TimeoutError as NotYet
 from contextlib import suppress
-from io import TextIOWrapper
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual.app import App, ScreenStackError
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
 from otp_tui.ui.terminal_input import HungUp, InputFailed, TerminalInput
+from otp_tui.ui.terminal_output import CaughtUp, TerminalOutput
+from otp_tui.ui.unread import discard_unread
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 PAUSE: Final = 0.1
 """Seconds without input after which what came before is looked at again."""
@@ -34,32 +38,11 @@ USUAL_SIZE: Final = (80, 24)
 """Columns and rows of a terminal that does not know them."""
 
 
-class _Screen(TextIOWrapper):
-    """Where the screen is drawn. Drawing on a terminal that is gone does nothing."""
-
-    def __init__(self, fileno: int, encoding: str) -> None:
-        raw = open(fileno, "wb", closefd=False)  # noqa: SIM115 - a number, closed with us
-        super().__init__(raw, encoding=encoding, errors="backslashreplace")
-
-    def write(self, text: str, /) -> int:
-        """Write text; return how much was taken."""
-        with suppress(OSError):
-            super().write(text)
-        return len(text)
-
-    def flush(self) -> None:
-        """Send what was written."""
-        with suppress(OSError):
-            super().flush()
-
-    def close(self) -> None:
-        """Stop; the terminal stays open."""
-        with suppress(OSError):
-            super().close()
-
-
 class TerminalDriver(LinuxDriver):
-    """Reads and draws. Input that is not text, or that ends, is no error."""
+    """Reads and draws. Input that is no text, or that ends, is no error, nor is a full terminal."""
+
+    parting: str = ""
+    """What is said on the terminal when it is given back the next time."""
 
     def __init__(
         self,
@@ -74,7 +57,9 @@ class TerminalDriver(LinuxDriver):
         streams = (sys.__stdin__, sys.__stderr__)
         reads, draws = ((stream and stream.encoding) or "utf-8" for stream in streams)
         self._encoding = reads
-        self._file = _Screen(self._file.fileno(), draws) if self._file else None
+        self._draws = draws
+        self._output: TerminalOutput | None = None
+        self._last_words: list[str] | None = None
 
     def _get_terminal_size(self) -> tuple[int, int]:
         """Return columns and rows: what the terminal says, not what the environment does."""
@@ -86,6 +71,53 @@ class TerminalDriver(LinuxDriver):
 
     def _query_in_band_window_resize(self) -> None:
         """Ask for no sizes among the input: whoever can send input could send them, too."""
+
+    # --- Drawing ----------------------------------------------------------------------------------
+
+    def start_application_mode(self) -> None:
+        """Take the terminal."""
+        screen = sys.__stderr__.fileno() if sys.__stderr__ else self.fileno
+        self._output = TerminalOutput(screen, self._draws, lambda: self.send_message(CaughtUp()))
+        self._file = self._output
+        take: Callable[[], None] = super().start_application_mode
+        take()
+
+    def write(self, data: str) -> None:
+        """Send something to the terminal, unless it takes nothing."""
+        if self._last_words is not None:
+            self._last_words.append(data)
+        elif self._output is not None and self._output.promise():
+            super().write(data)
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back, whatever was to be drawn, with nothing unread."""
+        self._last_words = []
+        super().stop_application_mode()
+        self.write(self.parting)
+        self._say_last_words()
+        self._last_words, self.parting = None, ""
+
+    def disable_input(self) -> None:
+        """Read no more, and leave nothing unread for whoever reads from the terminal next."""
+        super().disable_input()
+        if self._last_words is not None:
+            self._say_last_words()  # It sends no mouse reports any more.
+            discard_unread(self.fileno)
+
+    def _say_last_words(self) -> None:
+        """Send what was kept for the end, before all that was to be drawn."""
+        if self._output is None or self._last_words is None:
+            return
+        first = self._output.make_way()
+        if first is not None and self._output.promise():
+            super().write("".join((first, *self._last_words)))
+            self._output.is_at_rest()
+            self._last_words.clear()
+
+    def close(self) -> None:
+        """End the framework's thread; one that a terminal keeps waiting ends with the program."""
+        if self._output is not None and self._output.is_at_rest():
+            super().close()
 
     # --- Reading, in a thread of its own ----------------------------------------------------------
 

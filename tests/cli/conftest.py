@@ -396,13 +396,21 @@ class Terminal:
     def _is_readable(self, seconds: float) -> bool:
         return bool(select.select([self._master], [], [], seconds)[0])
 
-    def wait_for_rest(self, seconds: float = HANGS) -> None:
-        """Read until the program has done all it was asked for, or has ended (Linux only)."""
+    def wait_for_rest(self, seconds: float = HANGS, *, reads: bool = True) -> None:
+        """Read until the program has done all it was asked for, or has ended (Linux only).
+
+        Args:
+            seconds: Within how many seconds it has to.
+            reads: False for a terminal that takes nothing of what is written to it meanwhile.
+        """
         deadline, looks = time.monotonic() + seconds, 0
         while self.runs and looks < RESTS:
             assert time.monotonic() < deadline, f"it does not come to rest: {self.news[-2000:]}"
             before = len(self.written)
-            self.catch_up(LOOK_EVERY)
+            if reads:
+                self.catch_up(LOOK_EVERY)
+            else:
+                select.select([], [], [], LOOK_EVERY)
             looks = looks + 1 if self._waits() and len(self.written) == before else 0
 
     def _waits(self) -> bool:
@@ -412,6 +420,10 @@ class Terminal:
             told = [task.read_text(encoding="ascii").rpartition(") ")[2] for task in tasks]
             return not self.unread and all(one.startswith("S") for one in told)
         return False
+
+    def wait_for_end(self, seconds: float = HANGS) -> None:
+        """Wait, reading nothing, until the program has ended."""
+        self._process.wait(seconds)
 
     def exit_code(self, seconds: float = HANGS) -> int:
         """Read until the program ends, within so many seconds; return its exit code."""
