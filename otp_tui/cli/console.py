@@ -14,7 +14,7 @@ from otp_tui.cli.line_reader import LineReader
 from otp_tui.cli.output import say
 from otp_tui.line.person import InputEnded
 from otp_tui.text.printable import printable
-from otp_tui.ui.unread import discard_unread
+from otp_tui.unread import discard_unread
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -22,7 +22,7 @@ from otp_tui.tour.looks import THEMES
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui.app import RehearsalApp
 from otp_tui.ui.setting import Setting
-from otp_tui.ui.unread import flush_unread
+from otp_tui.unread import flush_unread
 
 ENTER_PAUSE: Final = 0.7
 """Seconds for which a new page's button takes no Enter: a key held down repeats sooner."""

@@ -10,7 +10,7 @@ from textual.app import App
 from textual.message import Message
 
 from otp_tui.ui.terminal_driver import TerminalDriver
-from otp_tui.ui.unread import is_lent
+from otp_tui.unread import is_lent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

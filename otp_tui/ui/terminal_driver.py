@@ -14,7 +14,7 @@ from textual.message import Message
 
 from otp_tui.ui.terminal_input import HungUp, InputFailed, TerminalInput
 from otp_tui.ui.terminal_output import CaughtUp, TerminalOutput
-from otp_tui.ui.unread import discard_unread
+from otp_tui.unread import discard_unread
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,6 +57,7 @@ class TerminalDriver(LinuxDriver):
         streams = (sys.__stdin__, sys.__stderr__)
         reads, draws = ((stream and stream.encoding) or "utf-8" for stream in streams)
         self._encoding = reads
+        self._draws_on = self._file.fileno() if self._file else self.fileno
         self._draws = draws
         self._output: TerminalOutput | None = None
         self._last_words: list[str] | None = None
@@ -76,9 +77,11 @@ class TerminalDriver(LinuxDriver):
 
     def start_application_mode(self) -> None:
         """Take the terminal."""
-        screen = sys.__stderr__.fileno() if sys.__stderr__ else self.fileno
-        self._output = TerminalOutput(screen, self._draws, lambda: self.send_message(CaughtUp()))
-        self._file = self._output
+
+        def tell() -> None:
+            self.send_message(CaughtUp())
+
+        self._file = self._output = TerminalOutput(self._draws_on, self._draws, tell)
         take: Callable[[], None] = super().start_application_mode
         take()
 
@@ -99,10 +102,13 @@ class TerminalDriver(LinuxDriver):
 
     def disable_input(self) -> None:
         """Read no more, and leave nothing unread for whoever reads from the terminal next."""
+        if self._last_words is None:
+            super().disable_input()
+            return
+        self._disable_mouse_support()
+        self._say_last_words()  # Reading goes on for a moment, and reports would come on and on.
         super().disable_input()
-        if self._last_words is not None:
-            self._say_last_words()  # It sends no mouse reports any more.
-            discard_unread(self.fileno)
+        discard_unread(self.fileno)
 
     def _say_last_words(self) -> None:
         """Send what was kept for the end, before all that was to be drawn."""

@@ -411,7 +411,15 @@ class Terminal:
                 self.catch_up(LOOK_EVERY)
             else:
                 select.select([], [], [], LOOK_EVERY)
-            looks = looks + 1 if self._waits() and len(self.written) == before else 0
+            rests = self._waits() and not self._leaves and len(self.written) == before
+            looks = looks + 1 if rests else 0
+
+    @property
+    def _leaves(self) -> bool:
+        """Whether the program is about to end: it has asked for no more reports of the mouse."""
+        asks_no_more = LEFT["mouse clicks"]
+        asks = asks_no_more[:-1] + b"h"
+        return self.written.rfind(asks_no_more) > self.written.rfind(asks)
 
     def _waits(self) -> bool:
         """Tell whether the program has read all that was typed, and each of its threads sleeps."""

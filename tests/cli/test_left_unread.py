@@ -12,7 +12,7 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 from otp_tui.text.ja import JAPANESE
-from otp_tui.ui.unread import discard_unread, flush_unread
+from otp_tui.unread import discard_unread, flush_unread
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Open

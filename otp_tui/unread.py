@@ -7,17 +7,19 @@ import os
 import select
 import termios
 from contextlib import suppress
-from time import monotonic
 from typing import Final
 
 SILENCE: Final = 0.1
 """Seconds without input after which a paste is taken to have come to its end."""
 
-MOST: Final = 3.0
-"""Seconds for which input is thrown away at most: a key may be held down."""
-
 AT_ONCE: Final = 1 << 16
-"""Bytes that are read at once; the kernel gives fewer."""
+"""Bytes that are read at once; the kernel gives some 4000."""
+
+FEW: Final = 512
+"""Bytes of which fewer come at once from keys and the mouse, more from a paste."""
+
+MANY_KEYS: Final = 100
+"""Readings of few bytes after which no silence is awaited any more: a key may be held down."""
 
 
 def discard_unread(terminal: int, silence: float = SILENCE) -> None:
@@ -30,10 +32,10 @@ def discard_unread(terminal: int, silence: float = SILENCE) -> None:
         terminal: The descriptor from which is read. Where it is none, nothing is done.
         silence: Seconds without input after which nothing more is expected.
     """
-    deadline = monotonic() + MOST
+    keys = 0
     with suppress(OSError, ValueError, termios.error):
-        while monotonic() < deadline and _comes_more(terminal, silence):
-            os.read(terminal, AT_ONCE)
+        while keys < MANY_KEYS and _comes_more(terminal, silence):
+            keys += len(os.read(terminal, AT_ONCE)) < FEW
     flush_unread(terminal)
 
 
