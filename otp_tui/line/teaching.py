@@ -6,7 +6,7 @@ from otp_tui.line.asides import Asides
 from otp_tui.line.spoken import spelled
 from otp_tui.scenario.mode import Mode
 from otp_tui.tour import instructor
-from otp_tui.tour.deeds import Deed, Jumped, Pressed, Renewed, Waited
+from otp_tui.tour.deeds import Deed, Jumped, Pressed, Renewed, StandingSet, Waited
 from otp_tui.tour.instructor import choices_of
 from otp_tui.tour.sentences import choice_sentence, done_sentence
 from otp_tui.tour.sheet import steps_of
@@ -96,4 +96,4 @@ class Teaching:
         said = spelled(code, self._texts.plain.between)
         words = self._texts.instructor
         self._asides.tell(done_sentence(name, deed, words, self._steps, said))
-        return isinstance(deed, Jumped | Renewed)
+        return isinstance(deed, Jumped | Renewed | StandingSet)

@@ -83,7 +83,7 @@ def old_phone(visit: AnyVisit, errand: Errand) -> Token | None:
 def _as_planned(account: Account, scenario: Scenario, at: datetime) -> Account:
     """Return the account as the scenario describes it at a moment (aware)."""
     plan, day = scenario.account, day_of(at)
-    planned = in_standing(account, standing_of(scenario), at)
+    planned = in_standing(account, standing_of(scenario), at, account.customer.serial)
     return replace(
         planned,
         spent={day: plan.spent} if plan.spent else {},
@@ -98,12 +98,11 @@ def standing_of(scenario: Scenario) -> Standing:
     return Standing.IN_USE if scenario.person.registered else scenario.errand.standing
 
 
-def in_standing(account: Account, standing: Standing, at: datetime) -> Account:
+def in_standing(account: Account, standing: Standing, at: datetime, serial: str) -> Account:
     """Return the account with a token that is to the bank as is said, at a moment (aware)."""
-    serial = account.customer.serial
     match standing:
         case Standing.NONE:
-            return account
+            return replace(account, registered_serial=None, ended_at=None, lost_at=None)
         case Standing.IN_USE:
             return register_token(account, serial)
         case Standing.LOST:

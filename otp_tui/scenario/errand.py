@@ -24,6 +24,8 @@ class ProcedureName(Enum):
     """振込."""
     PAYMENT = "payment"
     """収納サービス."""
+    LIMIT_CHANGE = "limit-change"
+    """限度額変更: another limit a day."""
     EXCHANGE = "exchange"
     """トークン交換: the phone was changed, or is lost."""
     END_OF_USE = "end-of-use"

@@ -84,6 +84,7 @@ INSTRUCTOR: Final = Instructor(
         "mishap": "起(お)こす",
         "phone": "スマホの時計(とけい)",
         "clock": "練習(れんしゅう)の時計(とけい)",
+        "account": "お客(きゃく)さまのトークン(はじめに戻(もど)る)",
         "help": "助(たす)ける",
     },
     jump="{step}へ",
@@ -111,6 +112,10 @@ INSTRUCTOR: Final = Instructor(
         "next-code": "次(つぎ)の番号(ばんごう)を見せる",
         "unlock": "また使(つか)えるようにする",
         "renew": "(1)(2)を変(か)えて、はじめから",
+        "token-none": "トークンなし",
+        "token-in-use": "トークンを使(つか)っている",
+        "token-lost": "スマホをなくした",
+        "token-ended": "トークンをやめた",
     },
     done={
         "unreachable": "次(つぎ)にボタンを押(お)すと、銀行(ぎんこう)につながりません。",
@@ -133,6 +138,10 @@ INSTRUCTOR: Final = Instructor(
         "next-code": "次(つぎ)の番号(ばんごう)は {code} です。",
         "unlock": "また使(つか)えるようにしました。",
         "renew": "はじめに戻(もど)りました。(1)と(2)は、ちがうカタカナになります。",
+        "token-none": "トークンなしにしました。",
+        "token-in-use": "トークンを使(つか)っていることにしました。",
+        "token-lost": "スマホをなくしたことにしました。",
+        "token-ended": "トークンをやめたことにしました。",
     },
 )
 

@@ -29,7 +29,7 @@ REFERENCE: Final = ScenarioReference(
         "rules.lock_out_after": "何回(なんかい)まちがえると止(と)まるか。",
         "rules.idle_time_out": "何秒(なんびょう)何もしないと、時間が終(お)わるか。",
         "procedure": (
-            "練習(れんしゅう)する手続(てつづ)き(enrolment、transfer、payment、exchange、"
+            "練習(れんしゅう)する手続(てつづ)き(enrolment、transfer、payment、limit-change、exchange、"
             "end-of-use、phishing)。"
         ),
         "then": "次(つぎ)に練習(れんしゅう)する手続(てつづ)き(順番(じゅんばん)に書(か)きます)。",

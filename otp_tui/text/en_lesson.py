@@ -84,6 +84,7 @@ INSTRUCTOR: Final = Instructor(
         "mishap": "Let something happen",
         "phone": "The phone's clock",
         "clock": "The rehearsal's clock",
+        "account": "The customer (back to the first page)",
         "help": "Help",
     },
     jump="To {step}",
@@ -111,6 +112,10 @@ INSTRUCTOR: Final = Instructor(
         "next-code": "Show the next number",
         "unlock": "Unlock",
         "renew": "Begin again, with another (1) and (2)",
+        "token-none": "No token (never registered)",
+        "token-in-use": "A token in use",
+        "token-lost": "The phone is lost, and reported",
+        "token-ended": "The use has ended",
     },
     done={
         "unreachable": "At the next button, the bank will not be reached.",
@@ -133,6 +138,10 @@ INSTRUCTOR: Final = Instructor(
         "next-code": "The next number is {code}.",
         "unlock": "Unlocked.",
         "renew": "Back at the beginning. (1) and (2) will ask for other letters.",
+        "token-none": "The customer has no token now.",
+        "token-in-use": "The token is in use now.",
+        "token-lost": "The phone is lost now, and reported.",
+        "token-ended": "The use of the token has ended now.",
     },
 )
 

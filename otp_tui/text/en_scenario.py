@@ -31,8 +31,8 @@ REFERENCE: Final = ScenarioReference(
         "rules.lock_out_after": "Mistakes in a row after which it is locked.",
         "rules.idle_time_out": "Seconds without doing anything after which the time is over.",
         "procedure": (
-            "What is rehearsed (enrolment, transfer, payment, exchange, end-of-use or phishing)."
-            " [transfer] needs it."
+            "What is rehearsed (enrolment, transfer, payment, limit-change, exchange, end-of-use "
+            "or phishing). [transfer] needs it."
         ),
         "then": "Procedures that come after it, in order; the account goes on.",
         "enrolment.serial": "Serial number of who begins again after the end of use.",

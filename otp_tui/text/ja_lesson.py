@@ -84,6 +84,7 @@ INSTRUCTOR: Final = Instructor(
         "mishap": "起こす",
         "phone": "スマホの時計",
         "clock": "練習の時計",
+        "account": "お客さまの状態(はじめの画面に戻る)",
         "help": "助ける",
     },
     jump="{step}へ",
@@ -111,6 +112,10 @@ INSTRUCTOR: Final = Instructor(
         "next-code": "次の番号を見せる",
         "unlock": "ロックを解除する",
         "renew": "(1)(2)を変えて、はじめから",
+        "token-none": "トークンなし(まだ登録していない)",
+        "token-in-use": "トークンを利用中",
+        "token-lost": "スマホをなくした(届け出ずみ)",
+        "token-ended": "利用を中止ずみ",
     },
     done={
         "unreachable": "次にボタンを押すと、銀行につながりません。",
@@ -133,6 +138,10 @@ INSTRUCTOR: Final = Instructor(
         "next-code": "次の番号は {code} です。",
         "unlock": "ロックを解除しました。",
         "renew": "はじめに戻りました。(1)と(2)は、前とちがうカタカナになります。",
+        "token-none": "トークンなしにしました。",
+        "token-in-use": "トークンを利用中にしました。",
+        "token-lost": "スマホをなくしたことにしました。",
+        "token-ended": "利用を中止ずみにしました。",
     },
 )
 

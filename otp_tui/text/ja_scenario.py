@@ -31,7 +31,7 @@ REFERENCE: Final = ScenarioReference(
         "rules.idle_time_out": "何秒なにもしないと時間切れになるか。",
         "procedure": (
             "練習する手続き(enrolmentは利用開始、transferは振込、paymentは収納サービス、"
-            "exchangeは交換、end-of-useは利用中止、phishingはにせの画面)。"
+            "limit-changeは限度額変更、exchangeは交換、end-of-useは利用中止、phishingはにせの画面)。"
             "[transfer] などの項目は、これを書いてから使えます。"
         ),
         "then": "続けて練習する手続き(順に並べる)。口座のようすは、次の手続きに引きつがれます。",

@@ -13,7 +13,7 @@ LANGUAGES: Final[tuple[Language, ...]] = ("ja", "en", "ja-easy")
 """All of them; the first is taken where none is said."""
 
 
-PROCEDURES: Final = ("transfer", "payment", "exchange", "end-of-use", "phishing")
+PROCEDURES: Final = ("transfer", "payment", "exchange", "end-of-use", "limit-change", "phishing")
 """The procedures besides the enrolment, by the names that scenarios use."""
 
 

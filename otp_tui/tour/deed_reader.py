@@ -9,7 +9,7 @@ from otp_tui.bank.card_reading import ReadCard
 from otp_tui.bank.events import Expire, Lock, Unlock
 from otp_tui.bank.flow import AnyEvent
 from otp_tui.bank.later import AnyField, named_field
-from otp_tui.bank.stages import Counter
+from otp_tui.bank.stages import Counter, Standing
 from otp_tui.phone.getting_app import ChooseStore
 from otp_tui.phone.handset import Store
 from otp_tui.scenario.script import Button
@@ -35,6 +35,7 @@ from otp_tui.tour.deeds import (
     Sent,
     ShiftedPhone,
     ShownNextCode,
+    StandingSet,
     Typed,
     View,
     Viewed,
@@ -115,6 +116,7 @@ _READERS: Final[Mapping[str, Callable[[Values], Deed]]] = {
     "pace": lambda values: Paced(speed_in(values)),
     "next-code": lambda _: ShownNextCode(),
     "instruct": _instructed,
+    "set-standing": lambda values: StandingSet(Standing(values["token"])),
     "renew": lambda _: Renewed(),
     "step": lambda values: Reached(whole_in(values, "step")),
     "rewind": lambda values: Rewound(whole_in(values, "step")),

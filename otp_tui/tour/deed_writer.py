@@ -29,6 +29,7 @@ from otp_tui.tour.deeds import (
     Sent,
     ShiftedPhone,
     ShownNextCode,
+    StandingSet,
     Typed,
     Viewed,
     Waited,
@@ -80,6 +81,8 @@ def _plain_values(deed: Deed) -> dict[str, object]:
             return {"do": name, "place": place.value}
         case Injected(mishap):
             return {"do": name, "mishap": mishap.value}
+        case StandingSet(standing):
+            return {"do": name, "token": standing.value}
         case Paced(speed):
             return {"do": name, "speed": speed}
         case Reached(step) | Rewound(step):
@@ -101,6 +104,7 @@ _NAMES: Final[Mapping[type[Deed], str]] = {
     ShiftedPhone: "shift-phone",
     Paced: "pace",
     ShownNextCode: "next-code",
+    StandingSet: "set-standing",
     Renewed: "renew",
     Reached: "step",
     Rewound: "rewind",

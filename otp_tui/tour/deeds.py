@@ -12,6 +12,7 @@ from typing import TypeAlias
 from otp_tui.bank.events import Expire, Lock, Unlock
 from otp_tui.bank.flow import AnyEvent
 from otp_tui.bank.later import AnyField
+from otp_tui.bank.stages import Standing
 from otp_tui.scenario.script import Button
 from otp_tui.tour.practice import Place
 from otp_tui.tour.preparation import Event as PreparationEvent
@@ -183,6 +184,14 @@ class Instructed:
 
 
 @dataclass(frozen=True, slots=True)
+class StandingSet:
+    """The customer's token is something else to the bank now; the log-in page is shown."""
+
+    standing: Standing
+    """What."""
+
+
+@dataclass(frozen=True, slots=True)
 class Renewed:
     """From the beginning, with another challenge."""
 
@@ -214,7 +223,15 @@ class Ended:
 LearnerDeed: TypeAlias = Typed | Sent | Prepared | Pressed | Waited | ClockSet | Noticed
 ScreenDeed: TypeAlias = Went | Viewed | Resized | Ended
 InstructorDeed: TypeAlias = (
-    Jumped | Injected | Cleared | ShiftedPhone | Paced | ShownNextCode | Instructed | Renewed
+    Jumped
+    | Injected
+    | Cleared
+    | ShiftedPhone
+    | Paced
+    | ShownNextCode
+    | Instructed
+    | StandingSet
+    | Renewed
 )
 PresenterDeed: TypeAlias = Reached | Rewound
 Deed: TypeAlias = LearnerDeed | ScreenDeed | InstructorDeed | PresenterDeed

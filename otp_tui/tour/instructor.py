@@ -6,14 +6,14 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from otp_tui import otp
-from otp_tui.bank.account import last_step_of
+from otp_tui.bank.account import account_of, last_step_of
 from otp_tui.bank.draws import Draws
 from otp_tui.bank.events import Expire, Lock, Unlock
 from otp_tui.bank.flow import AnyVisit
 from otp_tui.bank.procedure import IllegalEvent
-from otp_tui.bank.stages import Counter, Locked, TimedOut
+from otp_tui.bank.stages import Counter, Locked, Standing, TimedOut
 from otp_tui.phone.token import Token
-from otp_tui.scenario.deal import Deal
+from otp_tui.scenario.deal import Deal, in_standing
 from otp_tui.scenario.faults import (
     CodeEndsSoon,
     Expired,
@@ -39,12 +39,13 @@ from otp_tui.tour.deeds import (
     Renewed,
     ShiftedPhone,
     ShownNextCode,
+    StandingSet,
     Waited,
 )
 from otp_tui.tour.line import Answer
 from otp_tui.tour.practice import Place
 from otp_tui.tour.preparation import BEFORE_LOGIN, STEP_ONE, begun
-from otp_tui.tour.state import Change, State, beginning
+from otp_tui.tour.state import Change, State, beginning, opened
 
 CHOICES: Final[Mapping[str, Mapping[str, Deed]]] = {
     "jump": {f"to-{place.value}": Jumped(place) for place in Place},
@@ -65,6 +66,7 @@ CHOICES: Final[Mapping[str, Mapping[str, Deed]]] = {
         "usual": Paced(1),
         "step": Waited(timedelta(seconds=otp.TIME_STEP)),
     },
+    "account": {f"token-{standing.value}": StandingSet(standing) for standing in Standing},
     "help": {
         "next-code": ShownNextCode(),
         "unlock": Instructed(Unlock()),
@@ -156,11 +158,25 @@ def _after(state: State, deed: InstructorDeed, at: datetime, deal: Deal) -> Stat
         case ShiftedPhone(by):
             error = state.token.clock_error + by
             return state.with_token(replace(state.token, clock_error=error))
+        case StandingSet(standing):
+            return _restanding(state, standing, at)
         case Renewed():
             begun = replace(beginning(deal, at), moved_by_hand=state.moved_by_hand)
             return replace(begun, visit=renewed(deal, state.visit, at))
         case Paced() | ShownNextCode():
             return state
+
+
+def _restanding(state: State, standing: Standing, at: datetime) -> State:
+    """Let the customer's token be something else to the bank, as a branch could.
+
+    The procedure begins again. Both phones stay, unless one is lost.
+    """
+    old = state.old_phone
+    serial = state.visit.registered_serial or (old or state.in_hand).serial
+    account = in_standing(account_of(state.visit), standing, at, serial)
+    after = opened(state, replace(account, active_at=at), state.number)
+    return after if standing is Standing.LOST else replace(after, old_phone=after.old_phone or old)
 
 
 def _jump(state: State, place: Place, deal: Deal, at: datetime) -> State:

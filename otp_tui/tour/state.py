@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from otp_tui.bank.account import account_of
+from otp_tui.bank.account import Account, account_of
 from otp_tui.bank.card import Challenge
 from otp_tui.bank.flow import AnyVisit
 from otp_tui.bank.later import AnyField
@@ -198,13 +198,18 @@ def beginning(deal: Deal, at: datetime) -> State:
 
 def going_on(state: State) -> State:
     """Return how things stand when the next procedure begins; the account goes on as it is."""
-    task = state.tasks[state.number + 1]
-    visit = task.errand.begin(account_of(state.visit))
+    return opened(state, account_of(state.visit), state.number + 1)
+
+
+def opened(state: State, account: Account, number: int) -> State:
+    """Return how things stand when a procedure begins with an account."""
+    task = state.tasks[number]
+    visit = task.errand.begin(account)
     return replace(
         state,
         visit=visit,
         opening=visit,
-        number=state.number + 1,
+        number=number,
         in_hand=_same_phone(state, visit.customer.serial),
         old_phone=_kept_phone(state, visit, task),
         practice=practice_of(task.procedure),

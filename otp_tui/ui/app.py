@@ -3,7 +3,17 @@
 from otp_tui.bank.later import AnyField
 from otp_tui.scenario.mode import Mode
 from otp_tui.tour import instructor
-from otp_tui.tour.deeds import Deed, Jumped, Pressed, Renewed, Rewound, View, Viewed, Waited
+from otp_tui.tour.deeds import (
+    Deed,
+    Jumped,
+    Pressed,
+    Renewed,
+    Rewound,
+    StandingSet,
+    View,
+    Viewed,
+    Waited,
+)
 from otp_tui.tour.sentences import done_sentence
 from otp_tui.tour.sheet import steps_of
 from otp_tui.ui import pages
@@ -51,7 +61,7 @@ class RehearsalApp(CustomerApp):
         """Let something happen from outside the page, and show what it changes."""
         before = self.step
         await self.do(deed)
-        if isinstance(deed, Jumped | Renewed) and self.step is before:
+        if isinstance(deed, Jumped | Renewed | StandingSet) and self.step is before:
             await self.turn_page()
         self._await_tick()
         await self.tick()

@@ -27,6 +27,7 @@ from otp_tui.tour.preparation import Event as PreparationEvent
 from otp_tui.tour.rehearsal import Happening, Rehearsal
 from otp_tui.tour.sentences import misstep_sentence, trouble_sentence
 from otp_tui.tour.sheet import is_note_needed, page_words, steps_of, words_of
+from otp_tui.tour.state import State
 from otp_tui.ui import commands, pages
 from otp_tui.ui.house_app import HouseApp
 from otp_tui.ui.screens.overlay import Overlay
@@ -74,7 +75,7 @@ class HostApp(HouseApp):
         self._page_was_seen = True
         self._too_small = Prose(texts.frame.too_small, classes="too-small")
         self._was_said_there = False
-        self._number = rehearsal.state.number
+        self._surrounds = _surroundings(rehearsal.state)
         self._words = words_of(rehearsal)
         self._trail = Trail(tuple(steps_of(rehearsal, texts).values()))
         self._bank = Container(self.step, id="bank")
@@ -137,10 +138,10 @@ class HostApp(HouseApp):
 
     async def _turn_to_task(self) -> None:
         """Let what surrounds the page belong to the present procedure, if that is another one."""
-        number = self.rehearsal.state.number
-        if number == self._number:
+        surrounds = _surroundings(self.rehearsal.state)
+        if surrounds == self._surrounds:
             return
-        self._number, self._words = number, words_of(self.rehearsal)
+        self._surrounds, self._words = surrounds, words_of(self.rehearsal)
         self._trail.tell(tuple(steps_of(self.rehearsal, self.texts).values()))
         if self.panel is not None:
             await self.panel.remove()
@@ -497,3 +498,8 @@ class HostApp(HouseApp):
             commands.QR: not self.rehearsal.state.was_launched,
         }
         return tuple(key for key in commands.EVERYWHERE if not cannot.get(key, False))
+
+
+def _surroundings(state: State) -> tuple[int, str, bool]:
+    """Return what the panel beside the page depends on: the procedure, and the phones there are."""
+    return state.number, state.in_hand.serial, state.old_phone is not None

@@ -88,6 +88,7 @@ COURSES = {
     "get-the-app": Course((), (ChoosingStore, AtStore, Installed, Launched, *FROM_CARD)),
     "handbook": USUAL,
     "know-the-card": Course((ReadingReason.OTHER_CELL,), FROM_CARD),
+    "limit-change": Course((Reason.BAD_FORMAT,), ORDER),
     "lock-out": Course(
         (Reason.WRONG_LOGIN, Reason.WRONG_LOGIN, Slip.LOCKED_OUT),
         (*OUT_AT_LOGIN, Locked, *USUAL.stages),

@@ -15,7 +15,7 @@ from otp_tui.bank.stages import (
     TimedOut,
 )
 from otp_tui.text.ja import JAPANESE
-from otp_tui.tour.deeds import Cleared, Mishap
+from otp_tui.tour.deeds import Mishap
 from otp_tui.tour.instructor import CHOICES
 from otp_tui.ui.screens.instructor import InstructorScreen
 
@@ -131,8 +131,7 @@ def test_every_choice_can_be_chosen_everywhere(
     async def story(hand: Hand) -> None:
         for choice in EVERY_CHOICE:
             if not isinstance(hand.app.stage, at):
-                await hand.app.carry_out(Cleared())
-                await hand.app.instruct("to-login")
+                await hand.app.begin_again()
                 await hand.go(*routes[at])
             assert isinstance(hand.app.stage, at)
             await hand.app.instruct(choice)
