@@ -20,7 +20,7 @@ from otp_tui.tour.hints import Advice
 from otp_tui.tour.preparation import STEP_ONE, Preparation
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.tour.sentences import handset_sentence, help_on, hint_sentence
-from otp_tui.tour.sheet import end_sentence, page_words, words_of
+from otp_tui.tour.sheet import end_sentence, page_words, practice_title, words_of
 
 
 class Asides:
@@ -115,7 +115,8 @@ class Asides:
         """Say what this is."""
         texts, scenario = self.texts, self.rehearsal.deal.scenario
         mode = texts.results.modes[self.rehearsal.mode.value]
-        self.tell(texts.frame.app_title, texts.frame.banner, texts.plain.intro)
+        title = practice_title(self.rehearsal, texts)
+        self.tell(title, texts.frame.banner, texts.plain.intro)
         self.tell(texts.plain.intro_card, texts.plain.intro_help)
         self.tell(texts.plain.lesson.format(title=scenario.title, mode=mode), scenario.summary)
 

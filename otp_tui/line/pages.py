@@ -46,7 +46,7 @@ AROUND: Final = "＜＞ "
 def page_lines(rehearsal: Rehearsal, texts: Catalogue) -> Iterator[str]:
     """Give what stands on the page of the present stage."""
     words = words_of(rehearsal)
-    if sheet := sheet_of(rehearsal.state, words):
+    if sheet := sheet_of(rehearsal, words):
         yield from _sheet_lines(sheet, texts)
         return
     visit, institution = rehearsal.visit, rehearsal.deal.scenario.institution

@@ -53,6 +53,7 @@ class Procedure:
         self._texts = asides.texts
         self._plain = asides.texts.plain
         self._said_last: Advice | None = None
+        self._is_told_to_go_back = False
         self._is_asked_to_cancel = False
         state = asides.rehearsal.state
         self.form = Form(state.page, state.entered)
@@ -96,8 +97,10 @@ class Procedure:
         if advice.hint in SAID_BY_THE_BANK and advice.field in self.form.refused:
             return
         self._asides.advise(advice)
-        if advice.is_finding and advice.field is not self.form.asked:
+        is_elsewhere = advice.is_finding and advice.field is not self.form.asked
+        if is_elsewhere and not self._is_told_to_go_back:
             self._asides.tell(self._plain.go_back)
+        self._is_told_to_go_back = False
 
     # --- Fields ---------------------------------------------------------------------------------
 
@@ -179,12 +182,22 @@ class Procedure:
     def say_what_is_kept(self) -> None:
         """Say what the other fields still hold, so that somebody can mend that, too."""
         kept = {f: text for f, text in self.form.values.items() if text and f != self.form.asked}
-        for field, text in kept.items():
-            if not self.masks(field):
-                said = as_called(field, text, self._texts)
-                self._asides.tell(self._plain.kept.format(field=self.name(field), value=said))
+        plain = self._plain
+        shown = {
+            self.name(field): as_called(field, text, self._texts)
+            for field, text in kept.items()
+            if not self.masks(field)
+        }
+        said = plain.kept if len(shown) == 1 else plain.about
+        if len(shown) > 1:
+            self._asides.tell(plain.kept_several)
+        for name, value in shown.items():
+            self._asides.tell(said.format(field=name, value=value, what=value))
+        if len(kept) > len(shown):
+            self._asides.tell(plain.kept_unseen)
         if kept:
-            self._asides.tell(self._plain.mend_kept)
+            self._asides.tell(plain.go_back)
+            self._is_told_to_go_back = True
 
     # --- The bank -------------------------------------------------------------------------------
 

@@ -143,7 +143,7 @@ class Talk:
     @property
     def _others(self) -> Sequence[tuple[Form, str]]:
         """What the page's further buttons send, and what they are called."""
-        sheet = sheet_of(self._rehearsal.state, self._asides.words)
+        sheet = sheet_of(self._rehearsal, self._asides.words)
         return sheet.others if sheet else ()
 
     @property

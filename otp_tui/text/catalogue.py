@@ -19,6 +19,7 @@ class Frame(NamedTuple):
     """What surrounds the bank's screens. Our own words."""
 
     app_title: str
+    practice: str
     banner: str
     banner_short: str
     trail: tuple[str, str, str, str]
@@ -260,6 +261,7 @@ class Phone(NamedTuple):
     store_too_small: str
     handset: Mapping["System", str]
     no_app: str
+    store_codes: str
     card_heading: str
     card_contract_id: str
     password_heading: str
@@ -289,13 +291,14 @@ class Hints(NamedTuple):
     """What to do next. Our own words. The keys are the values of `tour.hints.Hint`.
 
     `standing` are those of `hints` that a screen says otherwise while the clock stands still: who
-    waits then waits for ever.
+    waits then waits for ever. `phones` are the names of the one phone, of the old and of the new.
     """
 
     lead: str
     about: str
     fields: Mapping["AnyField", str]
     hints: Mapping[str, str]
+    phones: Mapping[str, str]
     standing: Mapping[str, str]
     none_in_exam: str
 
@@ -603,7 +606,8 @@ class Plain(NamedTuple):
     key_link: str
     keeps: str
     kept: str
-    mend_kept: str
+    kept_several: str
+    kept_unseen: str
     go_back: str
     first_field: str
     copied: str

@@ -85,5 +85,4 @@ WORDS: Final = ProcedureWords(
         "exchange.serial": "新(あたら)しいスマホのシリアル番号(ばんごう)。",
         "exchange.lost": "前(まえ)のスマホをなくしたか。",
     },
-    misdirected="頼(たの)んだこととちがいます。すぐに金庫(きんこ)に電話(でんわ)してください。",
 )

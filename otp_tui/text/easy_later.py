@@ -133,7 +133,7 @@ MISTAKES: Final[Mapping[str, str]] = {
 """What a result calls each mistake."""
 
 LOG_IN: Final = PageWords(
-    heading="ログイン",
+    heading="インターネットバンキング ログイン画面(がめん)",
     says="契約者(けいやくしゃ)IDとパスワードを入れて、「ログイン」を押(お)してください。",
     button="ログイン",
     help=(

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from otp_tui.text.easy_later import LOG_IN
 from otp_tui.text.procedure_words import PageWords, ProcedureWords
 
 WORDS: Final = ProcedureWords(
@@ -12,17 +13,7 @@ WORDS: Final = ProcedureWords(
         "receipt": "結果(けっか)",
     },
     pages={
-        "AtLogin": PageWords(
-            heading="ログイン",
-            says="契約者(けいやくしゃ)IDとパスワードを入れて、「ログイン」を押(お)してください。",
-            button="ログイン",
-            help=(
-                "カードの契約者(けいやくしゃ)IDと、"
-                "練習(れんしゅう)のパスワードを入れてください。"
-                "本物(ほんもの)の番号(ばんごう)は入れないでください。"
-            ),
-            hint="「ログイン」を押(お)してください(Enterキー)。",
-        ),
+        "AtLogin": LOG_IN,
         "AskedForAll": PageWords(
             heading="安全(あんぜん)のためのお願(ねが)い",
             says=(

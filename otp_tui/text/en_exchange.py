@@ -83,5 +83,4 @@ WORDS: Final = ProcedureWords(
         "exchange.serial": "Serial number of the new phone's token.",
         "exchange.lost": "Whether the old phone is lost.",
     },
-    misdirected="This is not what you asked for. Call your credit union at once.",
 )

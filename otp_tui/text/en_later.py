@@ -36,9 +36,9 @@ SHORT: Final[Mapping[AnyField, str]] = {
     LaterField.ACCOUNT_NUMBER: "Account number",
     LaterField.PAYEE_NAME: "Payee's name",
     LaterField.AMOUNT: "Amount in yen",
-    LaterField.COLLECTOR: "Institution number",
-    LaterField.PAYER: "Payer number",
-    LaterField.CONFIRMATION: "Confirmation no.",
+    LaterField.COLLECTOR: "Institution",
+    LaterField.PAYER: "Payer",
+    LaterField.CONFIRMATION: "Confirmation",
     LaterField.LIMIT: "Limit a day",
 }
 """What the note and the hints call them."""
@@ -133,7 +133,7 @@ MISTAKES: Final[Mapping[str, str]] = {
 """What a result calls each mistake."""
 
 LOG_IN: Final = PageWords(
-    heading="Log in (ログイン)",
+    heading="Internet banking: log-in page (ログイン画面)",
     says="Enter contract ID and log-in password, and choose Log in (ログイン).",
     button="Log in (ログイン)",
     help=(

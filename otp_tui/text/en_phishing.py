@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from otp_tui.text.en_later import LOG_IN
 from otp_tui.text.procedure_words import PageWords, ProcedureWords
 
 WORDS: Final = ProcedureWords(
@@ -12,16 +13,7 @@ WORDS: Final = ProcedureWords(
         "receipt": "Result",
     },
     pages={
-        "AtLogin": PageWords(
-            heading="Log in (ログイン)",
-            says="Enter contract ID and log-in password, and choose Log in (ログイン).",
-            button="Log in (ログイン)",
-            help=(
-                "Enter the contract ID of the sample card and the practice log-in "
-                "password, in half-width characters. Enter no real number."
-            ),
-            hint="Press Log in (ログイン): the Enter key.",
-        ),
+        "AtLogin": LOG_IN,
         "AskedForAll": PageWords(
             heading="For your security",
             says=(

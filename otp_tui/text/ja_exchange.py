@@ -80,5 +80,4 @@ WORDS: Final = ProcedureWords(
         "exchange.serial": "新しいスマホのシリアル番号。",
         "exchange.lost": "前のスマホをなくしたか。",
     },
-    misdirected="この手続きは、頼んだものとちがいます。すぐに金庫に電話してください。",
 )

@@ -121,7 +121,7 @@ MISTAKES: Final[Mapping[str, str]] = {
 """What a result calls each mistake."""
 
 LOG_IN: Final = PageWords(
-    heading="ログイン",
+    heading="インターネットバンキング ログイン画面",
     says="契約者IDとログインパスワードを入力し、「ログイン」を選択してください。",
     button="ログイン",
     help=(

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from otp_tui.text.ja_later import LOG_IN
 from otp_tui.text.procedure_words import PageWords, ProcedureWords
 
 WORDS: Final = ProcedureWords(
@@ -12,16 +13,7 @@ WORDS: Final = ProcedureWords(
         "receipt": "結果",
     },
     pages={
-        "AtLogin": PageWords(
-            heading="ログイン",
-            says="契約者IDとログインパスワードを入力し、「ログイン」を選択してください。",
-            button="ログイン",
-            help=(
-                "お客様カード(見本)にある契約者IDと、練習用ログインパスワードを、"
-                "半角で入れてください。本物の番号は入れないでください。"
-            ),
-            hint="「ログイン」を押してください(Enterキー)。",
-        ),
+        "AtLogin": LOG_IN,
         "AskedForAll": PageWords(
             heading="セキュリティ強化のお願い",
             says=(

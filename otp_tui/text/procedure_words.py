@@ -50,5 +50,6 @@ class ProcedureWords(NamedTuple):
     keys: Mapping[str, str]
     """What a scenario file can say about it, by key."""
 
-    misdirected: str
-    """What is said on the receipt of something that the customer did not want; empty for none."""
+    misdirected: str | None = None
+    """What is said on the receipt of something that the customer did not want; None where the
+    bank can do nothing else than what was wanted."""

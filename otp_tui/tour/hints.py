@@ -112,6 +112,9 @@ class Advice:
     letter: str = ""
     """The card's letter that it is about, or empty."""
 
+    phone: str = ""
+    """Which of two phones it is about, `old` or `new`; empty if there is one."""
+
     is_finding: bool = False
     """Whether it is about what the field holds, not about what it asks for."""
 
@@ -171,7 +174,7 @@ def advise(state: State, values: Values, at: datetime, *, finished: bool) -> Adv
         is_end = finished and isinstance(stage, Unsupported)
         return Advice(Hint.FINISHED) if is_end else _at_form(state, values, at)
     waits = isinstance(stage, AtLogin) or practice.flow.has_session(state.visit)
-    if finished and waits:
+    if finished and (waits or state.page.points_to_desk):
         return Advice(Hint.FINISHED)
     if waits and state.trouble is Trouble.MAINTENANCE and line.is_closed(state.faults, at):
         return Advice(Hint.MAINTENANCE)
@@ -195,8 +198,15 @@ def _at_form(state: State, values: Values, at: datetime) -> Advice:
         typed = values.get(field, "")
         hint = finding(field, typed, state, at) if typed else beginning(field, state, at)
         if hint is not None:
-            return Advice(hint, field, _letter(field, state), is_finding=hint in FINDINGS)
+            letter, phone = _letter(field, state), _phone(field, state)
+            return Advice(hint, field, letter, phone, is_finding=hint in FINDINGS)
     return Advice(_PRESS.get(type(state.stage), Hint.PAGE))
+
+
+def _phone(field: AnyField, state: State) -> str:
+    if state.old_phone is None or field not in {Field.SERIAL, Field.CODE}:
+        return ""
+    return "old" if state.token is state.old_phone else "new"
 
 
 def _letter(field: AnyField, state: State) -> str:

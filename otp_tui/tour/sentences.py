@@ -132,7 +132,10 @@ def hint_sentence(
         about = texts.about.format(field=name)
     hints = {**texts.hints, **(instead or {})}
     said = hints[advice.hint.value].format(
-        letter=advice.letter, field=name, page=page.hint if page else ""
+        letter=advice.letter,
+        field=name,
+        phone=texts.phones[advice.phone],
+        page=page.hint if page else "",
     )
     return f"{texts.lead}{about}{said}"
 

@@ -7,6 +7,7 @@ from otp_tui.bank.card import Challenge
 from otp_tui.bank.flow import AnyVisit
 from otp_tui.bank.later import AnyField
 from otp_tui.bank.rejection import Field
+from otp_tui.bank.stages import AtLogin
 from otp_tui.scenario.errand import Task
 from otp_tui.text.catalogue import Catalogue, Results
 from otp_tui.text.languages import procedure_words_of
@@ -22,7 +23,7 @@ class Sheet:
     """A page of the bank's in words."""
 
     title: str
-    """What the bank calls the procedure."""
+    """What the bank calls the procedure; on the log-in page, whose it is."""
 
     words: PageWords
     """What the page says and asks."""
@@ -78,23 +79,34 @@ def page_words(visit: AnyVisit, words: ProcedureWords | None) -> PageWords | Non
     return words.pages.get(type(visit.stage).__name__) if words else None
 
 
-def sheet_of(state: State, words: ProcedureWords | None) -> Sheet | None:
-    """Return the present page in words, or None where no procedure's words tell it."""
+def practice_title(rehearsal: Rehearsal, texts: Catalogue) -> str:
+    """Return what the rehearsal is called: by the procedure that is rehearsed."""
+    words = words_of(rehearsal)
+    return texts.frame.practice.format(procedure=words.title) if words else texts.frame.app_title
+
+
+def sheet_of(rehearsal: Rehearsal, words: ProcedureWords | None) -> Sheet | None:
+    """Return the present page in words, or None where no procedure's words tell it.
+
+    The log-in page is called as whose it is, as in the enrolment.
+    """
+    state = rehearsal.state
     said = page_words(state.visit, words)
     if words is None or said is None or state.preparation is not None:
         return None
     practice, visit, page = state.practice, state.visit, state.page
+    institution = rehearsal.deal.scenario.institution
     is_receipt = isinstance(visit.stage, practice.end)
     is_wrong = is_receipt and not practice.is_as_meant(visit, state.note)
     return Sheet(
-        title=words.title,
+        title=institution.name if isinstance(visit.stage, AtLogin) else words.title,
         words=said,
         facts=practice.facts(visit, words),
         fields=page.fields,
         cells=cells_asked(visit),
         form=page.form,
         others=tuple((form, words.labels[form.name]) for form in state.others),
-        warning=words.misdirected if is_wrong else "",
+        warning=words.misdirected or "" if is_wrong else "",
         is_receipt=is_receipt,
         points_to_desk=page.points_to_desk,
     )

@@ -16,6 +16,7 @@ from otp_tui.bank.events import Cancel
 from otp_tui.bank.flow import AnyEvent, AnyVisit
 from otp_tui.bank.later import AnyField
 from otp_tui.bank.procedure import IllegalEvent
+from otp_tui.phone.getting_app import ChoosingStore
 from otp_tui.scenario.mode import Mode
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.tour import looks
@@ -26,7 +27,7 @@ from otp_tui.tour.practice import CANCEL, Page
 from otp_tui.tour.preparation import Event as PreparationEvent
 from otp_tui.tour.rehearsal import Happening, Rehearsal
 from otp_tui.tour.sentences import misstep_sentence, trouble_sentence
-from otp_tui.tour.sheet import is_note_needed, page_words, steps_of, words_of
+from otp_tui.tour.sheet import is_note_needed, page_words, practice_title, steps_of, words_of
 from otp_tui.tour.state import State
 from otp_tui.ui import commands, pages
 from otp_tui.ui.house_app import HouseApp
@@ -61,7 +62,7 @@ class HostApp(HouseApp):
             texts: What is said.
             setting: What it needs of the world.
         """
-        super().__init__(texts.frame.app_title, setting)
+        super().__init__(practice_title(rehearsal, texts), setting)
         self.rehearsal = rehearsal
         self.assessment = Assessment.of(rehearsal)
         self.texts = texts
@@ -142,6 +143,7 @@ class HostApp(HouseApp):
         if surrounds == self._surrounds:
             return
         self._surrounds, self._words = surrounds, words_of(self.rehearsal)
+        self.title = practice_title(self.rehearsal, self.texts)
         self._trail.tell(tuple(steps_of(self.rehearsal, self.texts).values()))
         if self.panel is not None:
             await self.panel.remove()
@@ -393,6 +395,7 @@ class HostApp(HouseApp):
             self.panel.show_card(card=bool(self.page.fields) or needs_note)
             self.panel.show_note(note=needs_note)
             self.panel.show_token(token=state.was_launched)
+            self.panel.show_where_codes_are(shown=isinstance(state.stage, ChoosingStore))
         self._follow_phone()
         self.point()
 

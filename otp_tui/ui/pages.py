@@ -44,7 +44,7 @@ def page(
     words, rules = words_of(rehearsal), rehearsal.visit.rules
     if preparation := rehearsal.state.preparation:
         return _page_before_login(preparation, rehearsal.state, texts, desk, ended)
-    if sheet := sheet_of(rehearsal.state, words):
+    if sheet := sheet_of(rehearsal, words):
         from otp_tui.ui.screens.sheet import SheetStep
 
         said = end_sentence(rehearsal, words, texts.login.well_done)

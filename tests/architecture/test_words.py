@@ -66,7 +66,7 @@ def sentences(value: object, path: str = "") -> Iterator[tuple[str, str]]:
         names = getattr(value, "_fields", range(len(value)))
         for name, within in zip(names, value, strict=True):
             yield from sentences(within, f"{path}.{name}".lstrip("."))
-    else:
+    elif value is not None:
         message = f"{path} holds a {type(value)}"
         raise TypeError(message)
 

@@ -51,7 +51,7 @@ class Leaving:
     def shown(self, language: str = "ja") -> dict[str, str]:
         """Return what the page shows."""
         words = procedure_words_of("end-of-use", next(one for one in LANGUAGES if one == language))
-        sheet = sheet_of(self.rehearsal.state, words)
+        sheet = sheet_of(self.rehearsal, words)
         assert sheet is not None
         return {fact.label: fact.value for fact in sheet.facts}
 

@@ -197,7 +197,7 @@ def test_a_code_that_the_old_phone_still_shows_is_used_up_on_the_way_back() -> N
     one.rehearsal.submit(Cancel())
     event = PRACTICE.way(one.rehearsal.visit, {}, "")
     one.rehearsal.submit(event)
-    assert one.advice == Advice(Hint.NEXT_CODE, Field.CODE)
+    assert one.advice == Advice(Hint.NEXT_CODE, Field.CODE, phone="old")
 
 
 # --- The lost phone ---------------------------------------------------------------------------
@@ -240,7 +240,7 @@ def test_without_a_token_there_is_nothing_to_exchange() -> None:
 def test_only_who_has_lost_the_phone_is_offered_to_say_so(name: str) -> None:
     one = Changing(name)
     one.go_right(GivingOldCode)
-    sheet = sheet_of(one.rehearsal.state, procedure_words_of("exchange", "ja"))
+    sheet = sheet_of(one.rehearsal, procedure_words_of("exchange", "ja"))
     assert sheet is not None
     offered = [form for form, _ in sheet.others]
     assert offered == ([REPORT_LOST] if name == "lost-phone" else [])

@@ -28,6 +28,7 @@ from otp_tui.tour.line import Trouble
 from otp_tui.tour.practice import Place
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.tour.script import as_shown, challenge_of, neighbours, text_to_type
+from otp_tui.tour.sentences import hint_sentence
 
 AT = datetime(2020, 11, 26, 19, 40, tzinfo=JST)
 
@@ -382,7 +383,7 @@ def test_no_advice_tells_the_answer(
     tried = rehearsal(seed, *stage(), name="standard")
     tried.clock.step(timedelta(seconds=later))
     said = advice(tried, values)
-    sentence = JAPANESE.hints.hints[said.hint.value].format(letter=said.letter)
+    sentence = hint_sentence(said, JAPANESE.hints, None)
     customer = tried.visit.customer
     answers = (
         customer.contract_id,

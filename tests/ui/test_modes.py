@@ -35,7 +35,7 @@ def pointed(hand: Hand) -> Hint | None:
         assert not hand.sees(HINTS.lead)
         return None
     said = {**HINTS.hints, **(HINTS.standing if hand.app.rehearsal.clock.stopped else {})}
-    hint = said[line.advice.hint.value].format(letter=line.advice.letter)
+    hint = said[line.advice.hint.value].format(letter=line.advice.letter, phone=HINTS.phones[""])
     about = ""
     if line.advice.hint in FINDINGS:
         assert line.advice.field is not None

@@ -17,6 +17,7 @@ from otp_tui.text.ja_phishing import WORDS as TRAP
 from otp_tui.text.ja_transfer import WORDS
 from otp_tui.tour.deeds import Jumped
 from otp_tui.tour.practice import Place
+from otp_tui.ui.screens.hand import PhoneScreen
 from otp_tui.ui.widgets.note_view import NoteView
 
 if TYPE_CHECKING:
@@ -158,6 +159,7 @@ def test_the_trap_is_left_or_tells_what_it_was(
         await hand.press(*["tab"] * 8)
         await hand.press("enter", until=hand.on_a_new_page())
         assert isinstance(hand.app.stage, GaveAway)
+        assert TRAP.misdirected
         assert hand.sees(TRAP.misdirected)
         await hand.press("enter", until=hand.on_a_new_page())
         await log_in(hand)
@@ -184,7 +186,7 @@ def test_a_phone_is_changed_by_keys_and_both_phones_are_seen(
         assert isinstance(hand.app.stage, Registering)
         assert hand.sees("もう1台：前のスマホ")
         await hand.type(old.serial)
-        await hand.settle(lambda: hand.sees("もう1台のスマホの番号です"))
+        await hand.settle(lambda: hand.sees("消して、新しいスマホの番号を入れて"))
 
     rehearse(story, app=begun("exchange"))
 
@@ -223,6 +225,33 @@ def test_the_use_is_ended_by_keys_with_the_card_and_the_next_procedure_begins(
     rehearse(story, app=begun("start-again"))
 
 
+def test_where_there_is_no_room_for_two_phones_f4_shows_the_one_that_the_page_asks_about(
+    rehearse: Rehearse, begun: Callable[[str], RehearsalApp]
+) -> None:
+    async def story(hand: Hand) -> None:
+        await log_in(hand)
+        rehearsal = hand.app.rehearsal
+        old, new = rehearsal.state.old_phone, rehearsal.state.in_hand
+        assert old is not None
+        code = old.reading(rehearsal.clock.now()).code
+        assert hand.sees("前のスマホに今出ている6桁")
+        for name, large, small in (("前のスマホ", old, new), ("新しいスマホ", new, old)):
+            await hand.press("f4")
+            screen = await hand.opened()
+            assert isinstance(screen, PhoneScreen)
+            assert screen.phone.big_code.code == large.reading(rehearsal.clock.now()).code
+            assert hand.sees(f"{name}10:00")
+            assert hand.sees(f"シリアル番号{large.serial}")
+            assert hand.sees(f"{small.serial}{small.reading(rehearsal.clock.now()).code}")
+            await hand.press("escape")
+            await hand.closed()
+            if large is old:
+                await hand.type(code)
+                await hand.press("enter", until=hand.on_a_new_page())
+
+    rehearse(story, app=begun("exchange"), size=(60, 20))
+
+
 def test_who_has_lost_the_phone_says_so_by_keys(
     rehearse: Rehearse, begun: Callable[[str], RehearsalApp]
 ) -> None:
@@ -233,5 +262,7 @@ def test_who_has_lost_the_phone_says_so_by_keys(
         await hand.press("enter", until=hand.on_a_new_page())
         assert hand.sees("0120-985-317")
         assert hand.focused == "result"
+        assert hand.sees("結果を見る")
+        assert hand.sees("0120-985-317")
 
-    rehearse(story, app=begun("lost-phone"))
+    rehearse(story, app=begun("lost-phone"), size=(60, 20))

@@ -57,9 +57,10 @@ class SheetStep(GuardedStep, EndingStep):
         super().__init__(texts, rules, said_at_end, ended=ended)
         self._sheet = sheet
         self._desk = desk
+        self.set_class(sheet.points_to_desk, "-desk")
 
     def title(self) -> str:
-        """Return what the bank calls the procedure."""
+        """Return what the bank calls the procedure, or whose log-in page it is."""
         return self._sheet.title
 
     def contents(self) -> Iterable[Widget]:

@@ -1,4 +1,4 @@
-"""What is so: labels and values, side by side where there is room."""
+"""What is so: labels and values, in two columns as far as there is room."""
 
 from collections.abc import Sequence
 
@@ -27,10 +27,9 @@ class FactTable(Widget):
     def _drawn(self, width: int) -> Content:
         """Return the facts for so many cells; what they say is plain text, whatever it holds."""
         column = max((cells(fact.label) for fact in self._facts), default=0) + GAP
-        widest = max((cells(fact.value) for fact in self._facts), default=0)
         lines = []
         for fact in self._facts:
-            if column + widest <= width:
+            if column + cells(fact.value) <= width:
                 between = " " * (column - cells(fact.label))
             elif cells(fact.label) + GAP + cells(fact.value) <= width:
                 between = " " * GAP

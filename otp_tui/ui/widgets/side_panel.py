@@ -12,6 +12,7 @@ from otp_tui.text.catalogue import Phone
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.phone_face import PhoneFace
+from otp_tui.ui.widgets.prose import Prose
 from otp_tui.ui.widgets.push_button import PushButton
 from otp_tui.ui.widgets.qr_code import QrView
 from otp_tui.ui.widgets.sample_card import SampleCard
@@ -50,6 +51,10 @@ class SidePanel(Vertical):
         """Show the QR code's tab, or, as long as there is no token, the card alone."""
         self._drawer.set_class(not token, "-no-token")
 
+    def show_where_codes_are(self, *, shown: bool) -> None:
+        """Say where the stores' QR codes are, while there is a store to choose."""
+        self._drawer.set_class(shown, "-choosing-store")
+
     @on(PushButton.Pressed, "#tab-qr, #tab-card")
     async def open_tab(self, message: PushButton.Pressed) -> None:
         """Open the tab that was clicked."""
@@ -71,6 +76,7 @@ class Drawer(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out tabs, QR code, card and note."""
         texts, serial = self._texts, self._state.in_hand.serial
+        yield Prose(texts.store_codes, classes="store-codes")
         with Horizontal(id="tabs"):
             yield _Tab(texts.tab_qr, id="tab-qr")
             yield _Tab(texts.tab_card, id="tab-card")

@@ -11,7 +11,7 @@ SEPARATOR = " › "
 
 
 class Trail(Widget):
-    """The four steps, the present one in brackets and bold; alone where there is no room."""
+    """The steps, the present one in brackets and bold; where there is no room, those around it."""
 
     DEFAULT_CSS = styles_beside(__file__)
     SCOPED_CSS = False
@@ -41,6 +41,28 @@ class Trail(Widget):
             else Content(step)
             for number, step in enumerate(self._steps)
         ]
-        if self._present is None or cells(SEPARATOR.join(self._steps)) + 2 <= self.size.width:
+        if self._present is None or self._fits(0, len(marked)):
             return Content(SEPARATOR).join(marked)
-        return Content.assemble(marked[self._present], f" {self._present + 1}/{len(marked)}")
+        count = f" {self._present + 1}/{len(marked)}"
+        begin, end = self._around(self._present, cells(count))
+        return Content.assemble(Content(SEPARATOR).join(marked[begin:end]), count)
+
+    def _around(self, present: int, taken: int) -> tuple[int, int]:
+        """Return as many steps around the present one as fit: from which on, and up to which.
+
+        Args:
+            present: The present step.
+            taken: Cells that something else takes.
+        """
+        begin, end = present, present + 1
+        while True:
+            if end < len(self._steps) and self._fits(begin, end + 1, taken):
+                end += 1
+            elif begin > 0 and self._fits(begin - 1, end, taken):
+                begin -= 1
+            else:
+                return begin, end
+
+    def _fits(self, begin: int, end: int, taken: int = 0) -> bool:
+        """Tell whether some steps fit into the line, with the brackets around one."""
+        return cells(SEPARATOR.join(self._steps[begin:end])) + 2 + taken <= self.size.width
