@@ -225,6 +225,8 @@ def beginning(field: AnyField, state: State, at: datetime) -> Hint:
         return Hint.OPEN_TOKEN
     if isinstance(field, LaterField):
         return Hint.CHOOSE if field in CHOICES else Hint.FROM_NOTE
+    if field is Field.PASSWORD and state.was_other_case and _is_refused(field, state):
+        return Hint.OTHER_CASE
     if field is not Field.CODE:
         return Hint(field.value)
     if _was_refused_for_its_time(state) and state.token.clock_error:
@@ -233,6 +235,11 @@ def beginning(field: AnyField, state: State, at: datetime) -> Hint:
     if reading.code == used_code(state):
         return Hint.NEXT_CODE
     return Hint.CODE_SOON if reading.seconds_left <= LAST_SECONDS else Hint.CODE
+
+
+def _is_refused(field: AnyField, state: State) -> bool:
+    """Tell whether the bank has refused a field, or emptied it, when it was asked last."""
+    return any(field is one.field or field in one.clears for one in state.visit.rejections)
 
 
 def _was_refused_for_its_time(state: State) -> bool:

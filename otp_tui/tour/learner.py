@@ -8,6 +8,7 @@ from otp_tui.bank.events import TimePassed
 from otp_tui.bank.flow import AnyEvent, AnyVisit
 from otp_tui.bank.later import LaterField
 from otp_tui.bank.procedure import IllegalEvent
+from otp_tui.bank.rejection import Field
 from otp_tui.bank.stages import AtLogin
 from otp_tui.phone.getting_app import OpenApp
 from otp_tui.scenario.deal import Deal
@@ -25,6 +26,7 @@ from otp_tui.tour.deeds import (
 )
 from otp_tui.tour.line import Answer
 from otp_tui.tour.practice import Filled, Values
+from otp_tui.tour.script import as_shown
 from otp_tui.tour.state import Change, State, beginning, going_on
 
 
@@ -63,7 +65,14 @@ def _sent(state: State, deed: Sent, at: datetime) -> Change:
     answer = line.send(flow, state.visit, deed.event, at, state.faults, submits)
     trouble = answer.trouble
     entered = _entered(state, deed.event, answer.visit)
-    after = replace(state, visit=answer.visit, submits=submits, trouble=trouble, entered=entered)
+    after = replace(
+        state,
+        visit=answer.visit,
+        submits=submits,
+        trouble=trouble,
+        entered=entered,
+        was_other_case=_is_other_case(state, deed.event, at),
+    )
     if _leads_on(state, deed.event, answer.visit):
         after = going_on(after)
     return Change(after, replace(answer, visit=after.visit))
@@ -91,6 +100,13 @@ def _entered(state: State, event: AnyEvent, visit: AnyVisit) -> Values:
         return {}
     is_order = isinstance(event, Filled) and any(isinstance(one, LaterField) for one in event.typed)
     return event.typed if is_order and isinstance(event, Filled) else state.entered
+
+
+def _is_other_case(state: State, event: AnyEvent, at: datetime) -> bool:
+    """Tell whether a password is right but for capital and small letters: CapsLock, mostly."""
+    typed = event.typed.get(Field.PASSWORD, "") if isinstance(event, Filled) else ""
+    right = as_shown(Field.PASSWORD, state, at)
+    return typed != right and typed.lower() == right.lower()
 
 
 def _typed(state: State, deed: Typed, at: datetime) -> Change:

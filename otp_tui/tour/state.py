@@ -65,6 +65,9 @@ class State:
     note: Mapping[AnyField, str] = field(default_factory=dict, repr=False)
     """What stands on the customer's note: what to type, by field, in reading order."""
 
+    was_other_case: bool = False
+    """Whether the password that was sent last was right but for capital and small letters."""
+
     entered: Values = field(default_factory=dict, repr=False)
     """What was typed to order something, by field, while it is under way: it can be corrected."""
 

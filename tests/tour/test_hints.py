@@ -217,6 +217,20 @@ def test_a_code_that_was_used_up_waits_for_the_next_one() -> None:
     assert advice(tried, {SERIAL: RIGHT, CODE: code}) == used
 
 
+def test_capitals_are_told_of_until_the_password_is_typed_anew() -> None:
+    tried = rehearsal(7, IDENTIFY)
+    right, wrong = "renshu2020", "RENSHU2020"
+    told = Advice(Hint.OTHER_CASE, PASSWORD, is_finding=True)
+    tried.submit(Identify("99912345678", wrong))
+    assert advice(tried, {ID: RIGHT}) == told
+    assert advice(tried, {ID: RIGHT, PASSWORD: right[:2]}).hint is Hint.GO_ON
+    tried.submit(Identify("99912345678", wrong.replace("U", "X")))
+    assert advice(tried, {ID: RIGHT}) == Advice(Hint.PASSWORD, PASSWORD)
+    tried.submit(Identify("99912345678", wrong))
+    tried.submit(Identify("", right))
+    assert not tried.state.was_other_case
+
+
 @pytest.mark.parametrize("choice", ["phone-slow", "phone-fast"])
 def test_a_phone_whose_clock_is_wrong_is_set_right_after_the_refusal(choice: str) -> None:
     tried = rehearsal(7, REGISTER, CHOICES["phone"][choice])
