@@ -143,8 +143,10 @@ class HouseApp(App[None]):
         has_terminal = self._driver is not None and not self._closed and not self.is_headless
         is_sent = self._running and not self._batch_count and has_terminal
         if is_sent and isinstance(renderable, CompositorUpdate):
+            compositor = screen._compositor  # noqa: SLF001 - there is no public way
+            self._painted.fit(compositor.size)
             if self._painted.is_unknown:
-                renderable = screen._compositor.render_full_update()  # noqa: SLF001 - no public way
+                renderable = compositor.render_full_update()
             renderable = self._painted.news(renderable)
             if not renderable.pieces and self._previous_cursor_position == self.cursor_position:
                 renderable = None

@@ -13,6 +13,7 @@ from rich.control import Control
 from rich.segment import Segment
 from rich.style import Style
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
+from textual.geometry import Size
 from textual.strip import Strip
 
 Piece: TypeAlias = tuple[int, int, Strip]
@@ -25,6 +26,17 @@ class Painted:
     def __init__(self) -> None:
         """Begin with a terminal of which nothing is known."""
         self._rows: dict[int, dict[int, Strip]] = {}
+        self._size = Size()
+
+    def fit(self, size: Size) -> None:
+        """Know nothing any more if what is painted from now on is of another size.
+
+        The terminal has that size for a moment already when a page is laid out for it, and what was
+        painted meanwhile has gone over the edge: it stands somewhere else.
+        """
+        if size != self._size:
+            self._size = size
+            self.forget()
 
     def forget(self) -> None:
         """Know nothing any more: the terminal may show anything."""

@@ -3,6 +3,7 @@
 from itertools import groupby
 
 import pyte
+from pyte import modes
 
 from otp_tui.ui.themes import DARK
 from tests.cli.conftest import Terminal
@@ -17,7 +18,12 @@ class Emulated:
     """A terminal emulator that is shown what a program writes into its pseudo terminal."""
 
     def __init__(
-        self, terminal: Terminal, size: tuple[int, int] = (80, 24), since: int = 0
+        self,
+        terminal: Terminal,
+        size: tuple[int, int] = (80, 24),
+        since: int = 0,
+        *,
+        wraps: bool = True,
     ) -> None:
         """Begin with an empty terminal.
 
@@ -25,10 +31,14 @@ class Emulated:
             terminal: Where the program writes.
             size: Columns and rows.
             since: Bytes that were written before and are not shown.
+            wraps: Whether what goes over the right edge goes on in the next row: until a program
+                asks that it does not.
         """
         self._terminal = terminal
         self._screen = pyte.Screen(*size)
         self._stream = pyte.ByteStream(self._screen)
+        if not wraps:
+            self._screen.reset_mode(modes.DECAWM)
         self._fed = since
 
     def _catch_up(self) -> None:

@@ -29,7 +29,7 @@ class Onlooker:
         self._size = size
         self._seconds = seconds
         self._rest()
-        self._emulated = Emulated(terminal, size, since=len(terminal.written))
+        self._emulated = Emulated(terminal, size, since=len(terminal.written), wraps=False)
         self._paint()
 
     def resize(self, size: tuple[int, int]) -> None:

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.segment import Segment
 from rich.style import Style
 from textual._compositor import ChopsUpdate, LayoutUpdate
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 
 from otp_tui.ui.painted import Painted
@@ -149,3 +149,13 @@ def test_a_piece_that_goes_on_behind_plain_letters_needs_no_place() -> None:
     said = Painted().news(ascii_first).render_segments(console)
     assert said.count("\x1b[1;") == 2
     assert "\x1b[1;5H" in said
+
+
+def test_at_another_size_nothing_is_known() -> None:
+    painted = Painted()
+    painted.fit(Size(5, 1))
+    painted.news(row("abc"))
+    painted.fit(Size(5, 1))
+    assert not painted.is_unknown
+    painted.fit(Size(4, 1))
+    assert painted.is_unknown
