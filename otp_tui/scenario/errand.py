@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from otp_tui.bank.account import Account
-    from otp_tui.bank.flow import AnyVisit
+    from otp_tui.bank.flow import AnyVisit, Flow
     from otp_tui.bank.later import AnyField
     from otp_tui.bank.stages import Standing
 
@@ -61,6 +61,25 @@ class Errand(Protocol):
 
     def note(self, seed: int) -> Mapping[AnyField, str]:
         """Return what stands on the customer's note: what to type, by field."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlainErrand:
+    """An errand of which nothing is to be said: there is nothing to note."""
+
+    flow: Flow
+    """The procedure."""
+
+    standing: Standing
+    """What the customer's token is to the bank where the scenario says nothing."""
+
+    def begin(self, account: Account) -> AnyVisit:
+        """Return the bank's side at the log-in page."""
+        return self.flow.begin(account)
+
+    def note(self, _seed: int) -> Mapping[AnyField, str]:
+        """Return an empty note."""
+        return {}
 
 
 @dataclass(frozen=True, slots=True)

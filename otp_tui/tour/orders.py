@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from otp_tui.bank.events import Confirm, Correct, GiveCells, GiveCode, Identify
+from otp_tui.bank.events import Confirm, Correct, GiveCells, GiveCode
 from otp_tui.bank.flow import AnyEvent, AnyVisit, Flow
 from otp_tui.bank.later import LaterReason
 from otp_tui.bank.orders import (
@@ -29,6 +29,7 @@ from otp_tui.tour.practice import (
     Place,
     Practice,
     Values,
+    identity_of,
     plain,
     receipt_facts,
 )
@@ -76,7 +77,7 @@ def order_practice(
         customer = visit.customer
         match visit.stage:
             case AtLogin():
-                return Identify(customer.contract_id, customer.password)
+                return identity_of(visit)
             case Entering():
                 return entry.make(note)
             case Confirming():

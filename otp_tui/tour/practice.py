@@ -212,6 +212,11 @@ def cells_asked(visit: AnyVisit) -> Challenge | None:
     return visit.stage.challenge if isinstance(visit.stage, AsksCells) else None
 
 
+def identity_of(visit: AnyVisit) -> Identify:
+    """Return the customer's contract ID and password, both right."""
+    return Identify(visit.customer.contract_id, visit.customer.password)
+
+
 def receipt_facts(number: str, at: datetime, words: ProcedureWords) -> tuple[Fact, Fact]:
     """Return number and time (aware) of a receipt."""
     labels = words.labels

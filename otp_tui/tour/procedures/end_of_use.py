@@ -10,7 +10,7 @@ from otp_tui.bank.end_of_use import (
     UseCard,
     UseToken,
 )
-from otp_tui.bank.events import Confirm, GiveCells, GiveCode, Identify
+from otp_tui.bank.events import Confirm, GiveCells, GiveCode
 from otp_tui.bank.flow import AnyEvent, AnyVisit
 from otp_tui.bank.later import LaterReason
 from otp_tui.bank.stages import AtLogin
@@ -28,6 +28,7 @@ from otp_tui.tour.practice import (
     Place,
     Practice,
     Values,
+    identity_of,
     plain,
     receipt_facts,
 )
@@ -40,7 +41,7 @@ def _way(visit: AnyVisit, _note: Values, code: str) -> AnyEvent | None:
     customer = visit.customer
     match visit.stage:
         case AtLogin():
-            return Identify(customer.contract_id, customer.password)
+            return identity_of(visit)
         case Proving():
             return GiveCode(code)
         case ProvingByCard(_, challenge):
@@ -74,15 +75,15 @@ def _facts(visit: AnyVisit, words: ProcedureWords) -> tuple[Fact, ...]:
 
 
 PRACTICE: Final = Practice(
-    flow=FLOW,
-    places={
+    FLOW,
+    {
         AtLogin: Place.LOGIN,
         Proving: Place.AUTHORISE,
         ProvingByCard: Place.AUTHORISE,
         ConfirmingEnd: Place.CONFIRM,
         Ended: Place.RECEIPT,
     },
-    pages={
+    {
         AtLogin: Page(IDENTIFY),
         Proving: Page(GIVE_CODE, others=(USE_CARD,)),
         ProvingByCard: Page(GIVE_CELLS, back=USE_TOKEN, others=(USE_TOKEN,)),
@@ -90,8 +91,8 @@ PRACTICE: Final = Practice(
         Ended: Page(RETURN, back=RETURN),
     },
     end=Ended,
-    way=_way,
-    refusals=frozenset({LaterReason.NO_TOKEN}),
     facts=_facts,
+    refusals=frozenset({LaterReason.NO_TOKEN}),
+    way=_way,
 )
 """The whole of it."""

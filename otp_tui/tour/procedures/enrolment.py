@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Final
 
-from otp_tui.bank.events import Identify, Register, Start
+from otp_tui.bank.events import Register, Start
 from otp_tui.bank.flow import AnyEvent, AnyVisit
 from otp_tui.bank.rejection import Reason
 from otp_tui.bank.stages import AtLogin, Completed, Identifying, Registering
@@ -17,6 +17,7 @@ from otp_tui.tour.practice import (
     Place,
     Practice,
     Values,
+    identity_of,
     plain,
 )
 
@@ -27,7 +28,7 @@ def _way(visit: AnyVisit, _note: Values, code: str) -> AnyEvent | None:
         case AtLogin():
             return Start()
         case Identifying():
-            return Identify(customer.contract_id, customer.password)
+            return identity_of(visit)
         case Registering(challenge):
             return Register(customer.serial, code, *customer.card.answer(challenge))
         case _:

@@ -5,7 +5,7 @@ Whoever has lost the old phone says so, and is told whom to call: that is right,
 
 from typing import Final
 
-from otp_tui.bank.events import GiveCode, Identify, Register
+from otp_tui.bank.events import GiveCode, Register
 from otp_tui.bank.exchange import GivingOldCode, Referred, ReportLost
 from otp_tui.bank.flow import AnyEvent, AnyVisit
 from otp_tui.bank.later import LaterReason
@@ -22,6 +22,7 @@ from otp_tui.tour.practice import (
     Place,
     Practice,
     Values,
+    identity_of,
     plain,
     receipt_facts,
 )
@@ -33,7 +34,7 @@ def _way(visit: AnyVisit, _note: Values, code: str) -> AnyEvent | None:
     customer = visit.customer
     match visit.stage:
         case AtLogin():
-            return Identify(customer.contract_id, customer.password)
+            return identity_of(visit)
         case GivingOldCode():
             return GiveCode(code)
         case Registering(challenge):

@@ -2,14 +2,23 @@
 
 from typing import Final
 
-from otp_tui.bank.events import Identify
 from otp_tui.bank.flow import AnyEvent, AnyVisit
 from otp_tui.bank.later import CELLS_OF_CARD
 from otp_tui.bank.phishing import AskedForAll, GaveAway, GiveAll
 from otp_tui.bank.stages import AtLogin
 from otp_tui.scenario.model import Slip
 from otp_tui.scenario.procedures.phishing import FLOW
-from otp_tui.tour.practice import CANCEL, IDENTIFY, RETURN, Form, Page, Place, Practice, Values
+from otp_tui.tour.practice import (
+    CANCEL,
+    IDENTIFY,
+    RETURN,
+    Form,
+    Page,
+    Place,
+    Practice,
+    Values,
+    identity_of,
+)
 
 GIVE_ALL: Final = Form(
     "give-all",
@@ -21,9 +30,8 @@ GIVE_ALL: Final = Form(
 
 def _way(visit: AnyVisit, _note: Values, _code: str) -> AnyEvent | None:
     """Return the way to the trap, and no further: what comes after it is never right."""
-    customer = visit.customer
     if isinstance(visit.stage, AtLogin):
-        return Identify(customer.contract_id, customer.password)
+        return identity_of(visit)
     return None
 
 
