@@ -85,7 +85,7 @@ INSTRUCTOR: Final = Instructor(
         "mishap": "Let something happen",
         "phone": "The phone's clock",
         "clock": "The rehearsal's clock",
-        "account": "The customer (back to the first page)",
+        "account": "The customer (back to the log-in page)",
         "help": "Help",
     },
     jump="To {step}",

@@ -85,7 +85,7 @@ INSTRUCTOR: Final = Instructor(
         "mishap": "起こす",
         "phone": "スマホの時計",
         "clock": "練習の時計",
-        "account": "お客さまの状態(はじめの画面に戻る)",
+        "account": "お客さまの状態(ログイン画面に戻る)",
         "help": "助ける",
     },
     jump="{step}へ",

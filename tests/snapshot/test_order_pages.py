@@ -33,6 +33,7 @@ PICTURES: tuple[tuple[str, str, Language, tuple[int, int]], ...] = (
     ("end-of-use", "3-card", "en", SMALL),
     ("end-of-use", "4-confirm", "ja-easy", LARGE),
     ("enrol-then-transfer", "5-confirm", "en", LARGE),
+    ("limit-change", "3-confirm", "ja", SMALL),
     ("card-trap", "2-trap", "ja-easy", SMALL),
 )
 """A lesson, one of its pictures, the language, and the size: each of them once with another."""
