@@ -86,6 +86,7 @@ def _as_planned(account: Account, scenario: Scenario, at: datetime) -> Account:
     planned = in_standing(account, standing_of(scenario), at, account.customer.serial)
     return replace(
         planned,
+        locked=plan.locked,
         spent={day: plan.spent} if plan.spent else {},
         limits={} if plan.limit is None else {day: plan.limit},
     )

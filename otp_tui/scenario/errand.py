@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from otp_tui.bank.account import Account
     from otp_tui.bank.flow import AnyVisit, Flow
     from otp_tui.bank.later import AnyField
-    from otp_tui.bank.stages import Standing
+    from otp_tui.bank.stages import Counter, Standing
 
 
 class ProcedureName(Enum):
@@ -40,6 +40,9 @@ class AccountPlan:
 
     standing: Standing | None = None
     """What the customer's token is to the bank, or None for what the procedure asks for."""
+
+    locked: Counter | None = None
+    """What has failed too often, or None: the customer is locked out then."""
 
     spent: int = field(default=0, repr=False)
     """Yen that were moved today already."""

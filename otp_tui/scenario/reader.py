@@ -14,7 +14,7 @@ from otp_tui.bank.desk import SupportDesk
 from otp_tui.bank.later import LaterReason
 from otp_tui.bank.rejection import ReadingReason, Reason
 from otp_tui.bank.rules import PRACTICE_PREFIX, Rules
-from otp_tui.bank.stages import Standing
+from otp_tui.bank.stages import Counter, Standing
 from otp_tui.phone.getting_app import AppReason
 from otp_tui.phone.handset import USUAL, Handset, System
 from otp_tui.scenario import checks
@@ -150,6 +150,7 @@ def _account(section: Section) -> AccountPlan:
     amount = checks.whole(0, MOST_YEN)
     return AccountPlan(
         standing=section.take("token", checks.one_of(Standing), None),
+        locked=section.take("locked", checks.one_of(Counter), None),
         spent=section.take("spent_today", amount, 0),
         limit=section.take("limit", amount, None),
     )

@@ -38,6 +38,7 @@ REFERENCE: Final = ScenarioReference(
         "rules.limit_with_token": "トークンがある人の、1日(にち)の金額(きんがく)(円)。",
         "rules.highest_limit": "いちばん高(たか)い限度額(げんどがく)(円)。",
         "account.token": "はじめのトークン(none ない、in-use ある、lost なくした、ended やめた)。",
+        "account.locked": "はじめから止(と)まっているとき、何(なに)をまちがえたか。",
         "account.spent_today": "今日(きょう)もう送(おく)った金額(きんがく)(円)。",
         "account.limit": "お客(きゃく)さまの1日(にち)の限度額(げんどがく)(円)。",
         "bank.challenge": "銀行(ぎんこう)が聞く(1)と(2)のカタカナ。",

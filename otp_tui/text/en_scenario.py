@@ -42,6 +42,7 @@ REFERENCE: Final = ScenarioReference(
         "account.token": (
             "The token at the beginning: none, in use, lost with the phone, or its use has ended."
         ),
+        "account.locked": "What has failed too often, for who is locked out at the beginning.",
         "account.spent_today": "Yen that were moved today already.",
         "account.limit": "The limit a day that the customer has chosen, in yen.",
         "bank.challenge": "The letters that the bank asks for at (1) and (2).",

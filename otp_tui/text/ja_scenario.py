@@ -42,6 +42,7 @@ REFERENCE: Final = ScenarioReference(
         "account.token": (
             "はじめのトークンの状態(noneはない、in-useは利用中、lostはなくした、endedはやめた)。"
         ),
+        "account.locked": "はじめからロックされているとき、何をまちがえすぎたか。",
         "account.spent_today": "今日もう動かした金額(円)。",
         "account.limit": "お客さまが選んだ1日の限度額(円)。",
         "bank.challenge": "銀行がたずねる(1)と(2)のカタカナ。",

@@ -11,7 +11,7 @@ from otp_tui.bank.draws import Draws
 from otp_tui.bank.events import Expire, Lock, Unlock
 from otp_tui.bank.flow import AnyVisit
 from otp_tui.bank.procedure import IllegalEvent
-from otp_tui.bank.stages import Counter, Locked, Standing, TimedOut
+from otp_tui.bank.stages import AtLogin, Counter, Locked, Standing, TimedOut
 from otp_tui.phone.token import Token
 from otp_tui.scenario.deal import Deal, in_standing
 from otp_tui.scenario.faults import (
@@ -210,7 +210,8 @@ def _meet(state: State, fault: Fault) -> State:
 def visit_at(place: Place, state: State, at: datetime) -> AnyVisit:
     """Return the bank's side at a step, everything before it done rightly; nothing goes wrong."""
     practice = state.practice
-    visit = practice.readied(replace(state.opening, active_at=at))
+    unlocked = replace(state.opening, stage=AtLogin(), locked=None, failures={}, active_at=at)
+    visit = practice.readied(unlocked)
     while practice.place_of(visit) is not place:
         token = replace(
             replace(state, visit=visit, preparation=None).token, clock_error=timedelta()

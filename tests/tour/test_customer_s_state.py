@@ -17,8 +17,10 @@ from otp_tui.clock import JST, HandClock
 from otp_tui.scenario.deal import deal
 from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.mode import Mode
-from otp_tui.tour.deeds import Instructed, StandingSet
+from otp_tui.scenario.reader import read_scenario
+from otp_tui.tour.deeds import Instructed, Jumped, StandingSet
 from otp_tui.tour.journal import Heading, heading_line, recorder
+from otp_tui.tour.practice import Place
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.tour.replay import read_journal, replayed
 
@@ -122,6 +124,19 @@ def test_both_phones_are_there_until_one_is_lost() -> None:
     assert rehearsal.state.old_phone is None
     state = after_log_in(rehearsal)
     assert [one.reason for one in state.visit.rejections] == [LaterReason.PHONE_LOST]
+
+
+@pytest.mark.parametrize("procedure", ["enrolment", "transfer", "end-of-use"])
+@pytest.mark.parametrize("counter", Counter)
+def test_who_is_locked_out_at_the_beginning_goes_on_once_that_is_lifted(
+    procedure: str, counter: Counter
+) -> None:
+    text = f"title = 'a'\nprocedure = '{procedure}'\n[account]\nlocked = '{counter.value}'\n"
+    for lifted in (Instructed(Unlock()), Jumped(Place.LOGIN)):
+        rehearsal = Rehearsal(deal(read_scenario(text, "a.toml", "a"), 7, NOON), HandClock(NOON))
+        assert rehearsal.visit.stage == Locked(counter)
+        rehearsal.do(lifted)
+        go(rehearsal, rehearsal.state.practice.end)
 
 
 def test_a_lock_out_is_lifted_by_nothing_but_unlocking() -> None:

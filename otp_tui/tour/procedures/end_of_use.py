@@ -38,14 +38,13 @@ USE_TOKEN: Final = plain("use-token", UseToken())
 
 
 def _way(visit: AnyVisit, _note: Values, code: str) -> AnyEvent | None:
-    customer = visit.customer
     match visit.stage:
         case AtLogin():
             return identity_of(visit)
+        case ProvingByCard(_, challenge):
+            return GiveCells(*visit.customer.card.answer(challenge))
         case Proving():
             return GiveCode(code)
-        case ProvingByCard(_, challenge):
-            return GiveCells(*customer.card.answer(challenge))
         case ConfirmingEnd():
             return Confirm()
         case _:
