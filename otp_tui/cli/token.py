@@ -1,42 +1,63 @@
 """`otp-tui token`: what the phone of a scenario knows, for scripts and for checking."""
 
 import json
+from collections.abc import Mapping
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
+from typing import TypeAlias
 
 from otp_tui import otp
 from otp_tui.cli.arguments import Options
 from otp_tui.cli.output import complain, say
 from otp_tui.cli.time_and_chance import set_up
 from otp_tui.cli.values import QrKind
-from otp_tui.text.catalogue import Words
+from otp_tui.phone.token import Token
+from otp_tui.text.catalogue import CommandLine, Words
 from otp_tui.text.languages import words_of
 from otp_tui.text.printable import printable
+
+Values: TypeAlias = Mapping[str, str | int]
+"""What is told, by its name in JSON."""
 
 
 def show_token(options: Options) -> int:
     """Print serial number, key URI, secret, code and seconds left; return the exit code.
 
-    Where a picture of the QR code is asked for, it is written instead.
+    Where a picture of the QR code is asked for, it is written instead. Where the customer has two
+    phones, the old one comes first; in JSON it is under `old`.
     """
     words = words_of(options.language).command_line
     deal, clock = set_up(options)
     if options.qr is not None:
         return _draw_qr(deal.token.serial, *options.qr, words_of(options.language))
     now = clock.now()
-    reading = deal.token.reading(now)
-    serial = deal.token.serial
-    values: dict[str, str | int] = {
-        "serial": serial,
-        "uri": otp.key_uri(serial),
-        "secret": otp.secret_of(serial),
+    about: Values = {"at": now.isoformat(timespec="seconds"), "seed": deal.seed}
+    values = {**_values(deal.token, now), **about}
+    old = _values(deal.old_phone, now) if deal.old_phone else None
+    if options.as_json:
+        return say(json.dumps({**values, **({"old": old} if old else {})}) + "\n")
+    if old is None:
+        return say(_lines(values, words))
+    new = _lines(_values(deal.token, now), words)
+    both = f"{words.token_old}\n{_lines(old, words)}{words.token_new}\n{new}"
+    return say(both + _lines(about, words))
+
+
+def _values(token: Token, at: datetime) -> Values:
+    """Return what a phone knows at a moment (aware)."""
+    reading = token.reading(at)
+    return {
+        "serial": token.serial,
+        "uri": otp.key_uri(token.serial),
+        "secret": otp.secret_of(token.serial),
         "code": reading.code,
         "seconds_left": reading.seconds_left,
-        "at": now.isoformat(timespec="seconds"),
-        "seed": deal.seed,
     }
-    if options.as_json:
-        return say(json.dumps(values, ensure_ascii=False) + "\n")
+
+
+def _lines(values: Values, words: CommandLine) -> str:
+    """Return some values, each in a line with what it is."""
     labels = {
         "serial": words.token_serial,
         "uri": words.token_uri,
@@ -46,7 +67,7 @@ def show_token(options: Options) -> int:
         "at": words.token_at,
         "seed": words.token_seed,
     }
-    return say("".join(f"{labels[key]}: {value}\n" for key, value in values.items()))
+    return "".join(f"{labels[key]}: {value}\n" for key, value in values.items())
 
 
 def _draw_qr(serial: str, kind: QrKind, path: Path, words: Words) -> int:

@@ -38,6 +38,7 @@ SIZE: Final = (80, 24)
 
 EXAMPLES: Final[Mapping[AnyReason, AnyField]] = {
     LaterReason.NOT_KATAKANA: LaterField.PAYEE_NAME,
+    LaterReason.NOT_CHOSEN: LaterField.ACCOUNT_KIND,
     Reason.EMPTY: Field.CODE,
     Reason.FULL_WIDTH: Field.CONTRACT_ID,
     Reason.BAD_FORMAT: Field.CODE,
@@ -45,6 +46,10 @@ EXAMPLES: Final[Mapping[AnyReason, AnyField]] = {
 """The field of which a mistake is told that can happen in several."""
 
 ASKED_FOR: Final[Mapping[AnyField, tuple[AnyReason, ...]]] = {
+    Field.SERIAL: (Reason.LOWER_CASE, Reason.WRONG_SERIAL, LaterReason.SAME_TOKEN),
+    Field.CODE: (Reason.WRONG_CODE, Reason.OLD_CODE, Reason.EARLY_CODE, Reason.REUSED_CODE),
+    Field.FIRST_CELL: (Reason.WRONG_CELL,),
+    LaterField.ACCOUNT_KIND: (LaterReason.NOT_CHOSEN,),
     LaterField.PAYEE_NAME: (LaterReason.NOT_KATAKANA,),
     LaterField.CONFIRMATION: (LaterReason.NO_SUCH_BILL, LaterReason.BILL_PAID),
 }
@@ -214,8 +219,11 @@ def mistakes(scenario: Scenario, texts: Catalogue) -> list[tuple[str, str, str]]
 def _refusals(scenario: Scenario, texts: Catalogue) -> Iterator[tuple[str, str, str]]:
     """Yield what the bank says no to."""
     rules, refusals = scenario.rules, texts.refusals
+    fields = {field for task in scenario.tasks for field in _fields_of(task.procedure)}
+    usual = Field.CODE if Field.CODE in fields else Field.CONTRACT_ID
     for reason in _possible(scenario):
-        field = EXAMPLES.get(reason, Field.CODE)
+        field = EXAMPLES.get(reason, usual)
+        field = field if field in fields else usual
         what, to_do = what_and_next(reason, field, refusals, rules)
         yield reason.value, what, to_do
 
@@ -229,12 +237,19 @@ def _possible(scenario: Scenario) -> tuple[AnyReason, ...]:
 def _possible_in(procedure: ProcedureName) -> tuple[AnyReason, ...]:
     if procedure is ProcedureName.ENROLMENT:
         return tuple(Reason)
-    not_here = {Reason.LOWER_CASE, Reason.WRONG_SERIAL, Reason.SPENT_CODE}
-    practice = practice_of(procedure)
-    fields = {field for page in practice.pages.values() for field in page.fields}
+    fields = _fields_of(procedure)
     asked = [one for field, told in ASKED_FOR.items() if field in fields for one in told]
-    shared = (one for one in Reason if one not in {*not_here, Reason.ALREADY_REGISTERED})
-    return (*shared, *asked, *sorted(practice.refusals, key=lambda one: one.value))
+    elsewhere = {one for told in ASKED_FOR.values() for one in told}
+    not_here = {Reason.SPENT_CODE, Reason.ALREADY_REGISTERED, *elsewhere}
+    shared = (one for one in Reason if one not in not_here)
+    refusals = practice_of(procedure).refusals
+    return (*shared, *asked, *sorted(refusals, key=lambda one: one.value))
+
+
+def _fields_of(procedure: ProcedureName) -> set[AnyField]:
+    """Return every field that a procedure's pages ask for."""
+    pages = practice_of(procedure).pages.values()
+    return {field for page in pages for field in page.fields}
 
 
 def _missteps(scenario: Scenario, texts: Catalogue) -> Iterator[tuple[str, str, str]]:

@@ -352,6 +352,7 @@ class Results(NamedTuple):
     next_lesson: str
     next_mode: str
     nothing_next: str
+    same_again: str
     modes: Mapping[str, str]
     steps: Mapping[str, str]
 
@@ -512,6 +513,8 @@ class CommandLine(NamedTuple):
     crashed: str
     drawn: str
     cannot_write: str
+    token_old: str
+    token_new: str
     token_serial: str
     token_uri: str
     token_secret: str

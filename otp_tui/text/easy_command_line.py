@@ -178,6 +178,8 @@ COMMAND_LINE: Final = CommandLine(
     ),
     drawn="{count}枚(まい)の絵(え)を {folder} にかきました。",
     cannot_write="{path} に書けません。",
+    token_old="【まえのスマホ】",
+    token_new="【あたらしいスマホ】",
     token_serial="シリアル番号(ばんごう)",
     token_uri="キーURI",
     token_secret="シークレット",

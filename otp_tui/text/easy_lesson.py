@@ -193,6 +193,7 @@ RESULTS: Final = Results(
     next_lesson="{title}(otp-tui {name})",
     next_mode="次(つぎ)は「{mode}」をしましょう(--mode {name})。",
     nothing_next="もう、本当(ほんとう)にできます。",
+    same_again="同(おな)じ練習(れんしゅう)を、もう1回(いっかい)しましょう。",
     modes={
         "guided": "案内(あんない)つき",
         "practice": "ひとりで練習(れんしゅう)",

@@ -175,6 +175,8 @@ COMMAND_LINE: Final = CommandLine(
     ),
     drawn="Pictures drawn into {folder}: {count}.",
     cannot_write="{path} cannot be written.",
+    token_old="[Old phone]",
+    token_new="[New phone]",
     token_serial="Serial number",
     token_uri="Key URI",
     token_secret="Secret",

@@ -193,6 +193,7 @@ RESULTS: Final = Results(
     next_lesson="{title} (otp-tui {name})",
     next_mode="Next, try it as: {mode} (--mode {name}).",
     nothing_next="You are ready to do it for real.",
+    same_again="Practise this once more: the fewer hints, the more points.",
     modes={
         "guided": "Guided",
         "practice": "On your own",

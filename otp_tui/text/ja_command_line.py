@@ -169,6 +169,8 @@ COMMAND_LINE: Final = CommandLine(
     ),
     drawn="{count}枚の絵を {folder} に描きました。",
     cannot_write="{path} に書き込めません。",
+    token_old="【前のスマホ】",
+    token_new="【新しいスマホ】",
     token_serial="シリアル番号",
     token_uri="キーURI",
     token_secret="シークレット",

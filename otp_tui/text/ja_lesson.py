@@ -193,6 +193,7 @@ RESULTS: Final = Results(
     next_lesson="{title}(otp-tui {name})",
     next_mode="次は「{mode}」で練習しましょう(--mode {name})。",
     nothing_next="もう、本番も大丈夫です。",
+    same_again="同じ練習を、もう1度しましょう。ヒントが少ないほど、点が上がります。",
     modes={
         "guided": "案内つき",
         "practice": "ひとりで練習",

@@ -220,4 +220,4 @@ def next_sentences(result: Result, mode: Mode, texts: Results, language: Languag
     if harder is not mode:
         yield texts.next_mode.format(mode=texts.modes[harder.value], name=harder.value)
     elif not result.next_lessons:
-        yield texts.nothing_next
+        yield texts.nothing_next if result.passed else texts.same_again

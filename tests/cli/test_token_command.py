@@ -46,6 +46,19 @@ def test_the_document_s_token(call: Call) -> None:
     assert len(str(values["secret"])) == 32
 
 
+def test_two_phones_are_told_apart(call: Call) -> None:
+    said = call("token", "exchange", "--frozen").out
+    old, new = said.split(COMMAND_LINE.token_new)
+    values = json.loads(call("token", "exchange", "--frozen", "--json").out)
+    assert old.startswith(COMMAND_LINE.token_old)
+    for part, told in ((old, values["old"]), (new, values)):
+        assert told["serial"] in part
+        assert told["code"] in part
+    assert values["old"]["serial"] not in new
+    assert said.count(values["at"]) == 1
+    assert call("token", "exchange", "--frozen", "--lang", "en").out.count("Old phone") == 1
+
+
 def test_json_is_one_line(call: Call) -> None:
     out = call(*HANDBOOK, "--json").out
     assert out.endswith("}\n")

@@ -119,12 +119,15 @@ def test_every_mistake_is_told_with_what_to_do(scenario: Scenario) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("name", ["transfer-over-limit", "payment", "card-trap"])
+@pytest.mark.parametrize("name", ["transfer-over-limit", "payment", "exchange", "card-trap"])
 def test_the_mistakes_are_those_of_the_procedure(name: str, language: Language) -> None:
     told = list(mistakes(find_scenario(name, language), catalogue_of(language)))
     codes = [code for code, _, _ in told]
-    assert ("TR-61" in codes) == (name != "card-trap")
-    assert ("TR-06" in codes) == (name == "transfer-over-limit")
+    assert ("TR-61" in codes) == (name in {"transfer-over-limit", "payment"})
+    assert ("TR-06" in codes) == ("TR-07" in codes) == (name == "transfer-over-limit")
+    assert ("TR-04" in codes) == ("TR-21" in codes) == ("TR-27" in codes) == (name == "exchange")
+    assert ("TR-22" in codes) == ("TR-31" in codes) == (name != "card-trap")
+    assert len(codes) == len(set(codes))
     assert ("TR-64" in codes) == ("TR-65" in codes) == (name == "payment")
     assert Reason.WRONG_LOGIN.value in codes
     assert Reason.ALREADY_REGISTERED.value not in codes
