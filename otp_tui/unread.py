@@ -1,4 +1,4 @@
-"""What was typed or pasted and nobody has read when the program ends.
+"""What is left in a terminal when the program ends: typed and not read, written and not taken.
 
 Who reads from the terminal next is a shell, and would run the rest of a paste line by line.
 """
@@ -11,6 +11,9 @@ from typing import Final
 
 SILENCE: Final = 0.1
 """Seconds without input after which a paste is taken to have come to its end."""
+
+PATIENCE: Final = 1.0
+"""Seconds for which a terminal that takes nothing is waited for."""
 
 AT_ONCE: Final = 1 << 16
 """Bytes that are read at once; the kernel gives some 4000."""
@@ -44,6 +47,25 @@ def flush_unread(terminal: int) -> None:
     with suppress(OSError, ValueError, termios.error):
         if not is_lent(terminal):
             termios.tcflush(terminal, termios.TCIFLUSH)
+
+
+def discard_unsent(terminal: int) -> None:
+    """Throw away what a terminal has not taken, and let it go on if it was stopped (Ctrl+S)."""
+    with suppress(OSError, ValueError, termios.error):
+        termios.tcflow(terminal, termios.TCOON)
+        termios.tcflush(terminal, termios.TCOFLUSH)
+        attributes = termios.tcgetattr(terminal)
+        # Linux wakes whoever waits to write, and lets a stopped terminal go on, when it is told so.
+        without_stops = [attributes[0] & ~termios.IXON, *attributes[1:]]
+        termios.tcsetattr(terminal, termios.TCSANOW, without_stops)
+        termios.tcsetattr(terminal, termios.TCSANOW, attributes)
+
+
+def discard_unsent_if_stuck(terminal: int) -> None:
+    """Do so with a terminal that takes nothing for a moment: all that is to be said would wait."""
+    with suppress(OSError, ValueError):
+        if not select.select([], [terminal], [], PATIENCE)[1]:
+            discard_unsent(terminal)
 
 
 def is_lent(terminal: int) -> bool:

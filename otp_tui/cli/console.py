@@ -14,7 +14,7 @@ from otp_tui.cli.line_reader import LineReader
 from otp_tui.cli.output import say
 from otp_tui.line.person import InputEnded
 from otp_tui.text.printable import printable
-from otp_tui.unread import discard_unread
+from otp_tui.unread import discard_unread, discard_unsent_if_stuck
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -70,9 +70,14 @@ class Console:
         self._echo(shown=False)
         return self
 
-    def __exit__(self, *_: object) -> None:
-        """Leave the terminal as it was, and nothing that was typed ahead to a shell."""
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """Leave the terminal as it was, and nothing that was typed ahead to a shell.
+
+        A signal ends the program though the terminal was stopped (Ctrl+S) and takes nothing.
+        """
         if self.hides:
+            if kind is Interrupted:
+                discard_unsent_if_stuck(self._descriptor)
             discard_unread(self._descriptor)
         self._set(self._usual)
         if self._stop_before is not None:

@@ -6,7 +6,6 @@ not take is left out, and everything is painted anew when it takes something aga
 """
 
 import os
-import termios
 from collections.abc import Callable
 from contextlib import suppress
 from io import TextIOWrapper
@@ -14,6 +13,8 @@ from threading import Condition
 from typing import Final
 
 from textual.message import Message
+
+from otp_tui.unread import PATIENCE, discard_unsent
 
 AHEAD: Final = 24
 """Texts that may wait to be sent: fewer than the framework's thread takes ahead."""
@@ -23,9 +24,6 @@ GATHERED: Final = 1 << 13
 
 AT_ONCE: Final = 512
 """Bytes that are sent at once: each time it is seen that the terminal still takes something."""
-
-PATIENCE: Final = 1.0
-"""Seconds for which a terminal that takes nothing is waited for."""
 
 MENDS: Final = "\x1b\\\x1b[?2026l\x1b[0m"
 """Ends what may have been cut off: a string, an update that is to be shown as a whole, colours."""
@@ -78,21 +76,12 @@ class TerminalOutput(TextIOWrapper):
             self._is_hushed, self._gathered = True, ""
             if not self._wait(self._has_nothing):
                 self._has_cut = True
-                self._empty()
+                discard_unsent(self._terminal)
             if not self._wait(self._has_nothing):
                 return None
             first = MENDS if self._has_cut else ""
             self._is_hushed = self._is_stuck = self._has_cut = False
             return first
-
-    def _empty(self) -> None:
-        """Throw away what the kernel holds for the terminal, and let it go on if it was stopped."""
-        with suppress(termios.error):
-            termios.tcflow(self._terminal, termios.TCOON)
-            termios.tcflush(self._terminal, termios.TCOFLUSH)
-            # Linux wakes whoever waits to write when attributes are set, not when it throws away.
-            attributes = termios.tcgetattr(self._terminal)
-            termios.tcsetattr(self._terminal, termios.TCSANOW, attributes)
 
     def is_at_rest(self) -> bool:
         """Wait until all that was promised is sent; return whether it is."""

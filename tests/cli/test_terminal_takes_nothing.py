@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from tests.cli.conftest import Open, Terminal
 
+CTRL_S = "\x13"
 F6 = "\x1b[17~"
 MANY = 40
 """Paintings of the whole screen: more than the kernel keeps, and than may be ahead of it."""
@@ -60,6 +61,19 @@ def test_a_signal_ends_it_all_the_same(
     terminal.assert_restored()
     entries = read_journal((tmp_path / "j.jsonl").read_text(encoding="utf-8")).entries
     assert entries[-1].values["do"] == "end"
+    assert (tmp_path / "r.jsonl").read_text(encoding="utf-8").count("\n") == 1
+
+
+def test_a_signal_ends_it_in_lines_too(open_terminal: Open, tmp_path: Path) -> None:
+    terminal = open_terminal("--plain", "handbook", "--frozen", "--record", "r.jsonl")
+    terminal.wait_for(JAPANESE.login.invitation)
+    terminal.wait_for_rest()
+    terminal.send(f"{CTRL_S}\r")
+    terminal.wait_for_rest(reads=False)
+    terminal.signal(SIGTERM)
+    terminal.wait_for_end()
+    assert terminal.exit_code() == 128 + SIGTERM
+    assert terminal.attributes == terminal.attributes_before
     assert (tmp_path / "r.jsonl").read_text(encoding="utf-8").count("\n") == 1
 
 
