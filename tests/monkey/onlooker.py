@@ -8,6 +8,9 @@ from tests.cli.emulated import Emulated
 HAS_PAGE: Final = (40, 12)
 """Columns and rows from which there is room for a page; below, the cursor stands anywhere."""
 
+TICKS: Final = 5
+"""Seconds within which a clock that runs is seen to run, at half its speed, too."""
+
 PAINT_ANEW: Final = b"\x0c"
 
 BETWEEN_KEYS: Final = b"\x1b[201~\x1b[I"
@@ -58,11 +61,27 @@ class Onlooker:
             for x, (old, new) in enumerate(zip(was, row, strict=True))
             if old != new
         ]
+        if differ and self._goes_on({y for y, *_ in differ}):
+            return
         rows = "\n".join(self._emulated.rows)
         assert not differ, f"painted in parts, {len(differ)} cells differ: {differ[:20]}\n{rows}"
         if all(has >= needs for has, needs in zip(self._size, HAS_PAGE, strict=True)):
             now = self._emulated.cursor
             assert cursor == now, f"cursor: {cursor}, {now}\n{rows}"
+
+    def _goes_on(self, rows: set[int]) -> bool:
+        """Tell whether some rows change by themselves: the instructor has let the clock go."""
+        before = self._emulated.cells
+
+        def has_changed() -> bool:
+            cells = self._emulated.cells
+            return any(cells[y] != before[y] for y in rows)
+
+        try:
+            self._terminal.wait(has_changed, "", min(TICKS, self._seconds))
+        except AssertionError:
+            return False
+        return True
 
     def _rest(self) -> None:
         self._terminal.pour(BETWEEN_KEYS)
