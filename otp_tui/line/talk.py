@@ -23,7 +23,7 @@ from otp_tui.scenario.mode import Mode
 from otp_tui.scenario.script import Button
 from otp_tui.text.refusals import format_of
 from otp_tui.tour.deeds import Pressed
-from otp_tui.tour.sheet import sheet_of
+from otp_tui.tour.sheet import next_sentence, sheet_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -59,6 +59,7 @@ class Talk:
         self._procedure = Procedure(self._asides)
         self._teaching = Teaching(self._asides)
         self._page: object = None
+        self._number = rehearsal.state.number
         self._was_over = False
         self._is_told_result = False
         self._is_warned = False
@@ -103,6 +104,7 @@ class Talk:
         if stage != self._page:
             self._page, self._is_warned = stage, False
             self._procedure.turn_page()
+            self._tell_what_comes()
             self._asides.page()
         elif is_over and not self._was_over:
             self._asides.tell(self._asides.well_done)
@@ -112,6 +114,13 @@ class Talk:
         if not self._is_warned and self._rehearsal.is_time_short():
             self._is_warned = True
             self._asides.tell(self._texts.frame.time_is_short)
+
+    def _tell_what_comes(self) -> None:
+        """Say it if one procedure has led into the next."""
+        number = self._rehearsal.state.number
+        if number > self._number:
+            self._asides.tell(next_sentence(self._rehearsal, self._texts))
+        self._number = number
 
     def _ask(self, asked: AnyField | None) -> str:
         """Ask for a line: for a field, or for the page's button."""

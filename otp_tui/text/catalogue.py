@@ -20,6 +20,7 @@ class Frame(NamedTuple):
 
     app_title: str
     practice: str
+    next_practice: str
     banner: str
     banner_short: str
     trail: tuple[str, str, str, str]

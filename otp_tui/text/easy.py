@@ -130,6 +130,7 @@ EASY_JAPANESE: Final = Catalogue(
     frame=Frame(
         app_title="ワンタイムパスワードを始(はじ)める練習(れんしゅう)",
         practice="{procedure}の練習(れんしゅう)",
+        next_practice="次(つぎ)は「{procedure}」です。",
         banner="練習(れんしゅう)です。本物(ほんもの)の番号(ばんごう)は入れないでください。",
         banner_short="れんしゅうです。ほんものは入れません。",
         trail=("(3)ログイン", "(4)あなたの確認(かくにん)", "(5)登録(とうろく)", "(6)おわり"),

@@ -117,6 +117,7 @@ ENGLISH: Final = Catalogue(
     frame=Frame(
         app_title="Practice: start using one-time passwords",
         practice="Practice: {procedure}",
+        next_practice="Next comes: {procedure}",
         banner="This is practice. Do not enter a real contract ID or password.",
         banner_short="Practice only. Use no real numbers.",
         trail=("(3)Log-in page", "(4)Who you are", "(5)Register", "(6)Done"),

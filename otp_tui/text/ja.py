@@ -116,6 +116,7 @@ JAPANESE: Final = Catalogue(
     frame=Frame(
         app_title="ワンタイムパスワード利用開始の練習",
         practice="{procedure}の練習",
+        next_practice="次は「{procedure}」の練習です。",
         banner="これは練習です。本物の契約者IDやパスワードは入力しないでください。",
         banner_short="練習です。本物の番号は使えません。",
         trail=("(3)ログイン画面", "(4)本人確認", "(5)登録", "(6)完了"),

@@ -85,6 +85,13 @@ def practice_title(rehearsal: Rehearsal, texts: Catalogue) -> str:
     return texts.frame.practice.format(procedure=words.title) if words else texts.frame.app_title
 
 
+def next_sentence(rehearsal: Rehearsal, texts: Catalogue) -> str:
+    """Say what comes now, where one procedure has led into the next."""
+    words = words_of(rehearsal)
+    procedure = words.title if words else texts.bank.title
+    return texts.frame.next_practice.format(procedure=procedure)
+
+
 def sheet_of(rehearsal: Rehearsal, words: ProcedureWords | None) -> Sheet | None:
     """Return the present page in words, or None where no procedure's words tell it.
 

@@ -27,7 +27,14 @@ from otp_tui.tour.practice import CANCEL, Page
 from otp_tui.tour.preparation import Event as PreparationEvent
 from otp_tui.tour.rehearsal import Happening, Rehearsal
 from otp_tui.tour.sentences import misstep_sentence, trouble_sentence
-from otp_tui.tour.sheet import is_note_needed, page_words, practice_title, steps_of, words_of
+from otp_tui.tour.sheet import (
+    is_note_needed,
+    next_sentence,
+    page_words,
+    practice_title,
+    steps_of,
+    words_of,
+)
 from otp_tui.tour.state import State
 from otp_tui.ui import commands, pages
 from otp_tui.ui.house_app import HouseApp
@@ -142,6 +149,8 @@ class HostApp(HouseApp):
         surrounds = _surroundings(self.rehearsal.state)
         if surrounds == self._surrounds:
             return
+        if surrounds[0] > self._surrounds[0]:
+            self._to_tell = next_sentence(self.rehearsal, self.texts)
         self._surrounds, self._words = surrounds, words_of(self.rehearsal)
         self.title = practice_title(self.rehearsal, self.texts)
         self._trail.tell(tuple(steps_of(self.rehearsal, self.texts).values()))

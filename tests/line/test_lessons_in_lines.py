@@ -73,7 +73,7 @@ SAID: Final = {
     "card-trap": "セキュリティ強化のお願い",
     "code-changes-while-typing": Reason.WRONG_CODE.value,
     "end-of-use": "100,000円",
-    "enrol-then-transfer": Reason.REUSED_CODE.value,
+    "enrol-then-transfer": "次は「振込」の練習です。",
     "exchange": "もう1台：新しいスマホ",
     "expired-code": Reason.OLD_CODE.value,
     "full-width-input": Reason.FULL_WIDTH.value,

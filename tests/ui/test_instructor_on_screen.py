@@ -198,4 +198,10 @@ def test_what_is_chosen_happens_and_is_said(
         assert rehearsal.state.faults == ()
         assert hand.sees("SKOH99999999")
 
+        await choose("token-ended")
+        assert isinstance(app.stage, AtLogin)
+        assert hand.problems == {"page": WORDS.done["token-ended"]}
+        assert not hand.sees("SKOH99999999")
+        assert hand.sees(rehearsal.token.serial)
+
     rehearse(story, clock=clock)

@@ -15,7 +15,7 @@ from otp_tui.clock import HandClock
 from otp_tui.scenario.files import find_scenario
 from otp_tui.text.ja_phishing import WORDS as TRAP
 from otp_tui.text.ja_transfer import WORDS
-from otp_tui.tour.deeds import Jumped
+from otp_tui.tour.deeds import Jumped, Reached
 from otp_tui.tour.practice import Place
 from otp_tui.ui.screens.hand import PhoneScreen
 from otp_tui.ui.widgets.note_view import NoteView
@@ -195,6 +195,7 @@ def test_the_use_is_ended_by_keys_with_the_card_and_the_next_procedure_begins(
     rehearse: Rehearse, begun: Callable[[str], RehearsalApp]
 ) -> None:
     async def story(hand: Hand) -> None:
+        hand.app.rehearsal.do(Reached(0))
         await log_in(hand)
         await hand.press("tab", "tab")
         assert hand.focused == "use-card"
@@ -219,8 +220,14 @@ def test_the_use_is_ended_by_keys_with_the_card_and_the_next_procedure_begins(
         assert hand.sees("(3)ログイン画面")
         await hand.settle(lambda: hand.sees("SKAT87654321"))
         assert not hand.sees("SKMH12345678")
+        assert hand.sees("次は「ワンタイムパスワード利用開始」の練習です。")
         await hand.press("enter", until=hand.on_a_new_page())
         assert isinstance(hand.app.stage, Identifying)
+        assert not hand.sees("次は")
+        await hand.app.rewind(0)
+        await hand.settle(lambda: hand.sees("SKMH12345678"))
+        assert hand.sees("[ログイン]")
+        assert not hand.sees("次は")
 
     rehearse(story, app=begun("start-again"))
 
