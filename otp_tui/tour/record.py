@@ -60,6 +60,7 @@ class Responses:
         said = [] if answer.trouble else answer.visit.rejections
         self.given.append(
             {
+                "procedure": happening.before.task.procedure.value,
                 "step": place.value if place else "",
                 "fields": values["fields"],
                 "refused": [rejection.reason.value for rejection in said],
@@ -75,6 +76,7 @@ class Responses:
         said = () if after is None else after.rejections
         self.given.append(
             {
+                "procedure": happening.before.task.procedure.value,
                 "step": place.value if place else "",
                 **{key: value for key, value in values.items() if key != "do"},
                 "refused": [rejection.reason.value for rejection in said],

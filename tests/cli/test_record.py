@@ -89,6 +89,7 @@ def test_an_exam_is_one_line(open_terminal: Open, enrol: Enrol, file: Path) -> N
     assert said["mistakes"] == {}
     assert said["responses"] == [
         {
+            "procedure": "enrolment",
             "step": "identify",
             "fields": {
                 "contract-id": {"like": "shown", "length": 11},
@@ -97,6 +98,7 @@ def test_an_exam_is_one_line(open_terminal: Open, enrol: Enrol, file: Path) -> N
             "refused": [],
         },
         {
+            "procedure": "enrolment",
             "step": "register",
             "fields": {
                 "serial": {"like": "shown", "length": 12},

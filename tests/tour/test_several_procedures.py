@@ -28,6 +28,7 @@ from otp_tui.text.ja import JAPANESE
 from otp_tui.tour.assessment import Assessment
 from otp_tui.tour.deeds import Jumped, Pressed, Reached, Renewed, Rewound
 from otp_tui.tour.practice import Place
+from otp_tui.tour.record import Responses
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.tour.sheet import steps_gone_through, steps_of, words_of
 
@@ -260,3 +261,17 @@ def test_without_a_script_the_usual_ones_are_played_one_after_the_other() -> Non
     pictures = [step.picture for step in script if step.picture]
     assert len(set(pictures)) == len(pictures)
     assert "transfer-5-receipt" in pictures
+
+
+def test_a_record_says_in_which_procedure_each_answer_was_given() -> None:
+    life = Life.of(find_scenario("enrol-then-transfer"))
+    responses = Responses.of(life.rehearsal)
+    life.go(Ordered, 1)
+    steps = [(given["procedure"], given["step"]) for given in responses.given]
+    assert [step for step in steps if step[0] == "enrolment"] == [
+        ("enrolment", "identify"),
+        ("enrolment", "register"),
+    ]
+    assert dict.fromkeys(steps[2:]) == dict.fromkeys(
+        ("transfer", step) for step in ("login", "enter", "authorise")
+    )
