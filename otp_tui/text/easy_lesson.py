@@ -60,6 +60,7 @@ HINTS: Final = Hints(
         "different-password": "ちがいます。消(け)して、もう1回(いっかい)入れます。",
         "different-code": "{phone}とちがいます。消(け)して、もう1回(いっかい)入れます。",
         "different-cell": "カードの「{letter}」の下の数字(すうじ)とちがいます。",
+        "different-choice": "メモとちがいます。メモと同(おな)じものを選(えら)びます。",
         "other-phone": "もう1つの番号(ばんごう)です。消(け)して、{phone}の番号を入れます。",
         "maintenance": "終(お)わるまで待(ま)って、もう1回(いっかい)押(お)してください。",
         "from-note": "メモを見て、「{field}」を入れてください。Enterキーを押(お)します。",

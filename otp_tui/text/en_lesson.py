@@ -60,6 +60,7 @@ HINTS: Final = Hints(
         "different-password": "Not the practice password. Erase, and type again.",
         "different-code": "Not the 6 digits of {phone}. Erase, and type again.",
         "different-cell": "Not the number under {letter} of the card.",
+        "different-choice": "Not what your note says. Choose what it says.",
         "other-phone": "That is the other phone's. Erase, and type what {phone} shows.",
         "maintenance": "Wait for the end of the maintenance, then press again.",
         "from-note": "Type this of your note and press Enter: {field}.",

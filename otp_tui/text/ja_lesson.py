@@ -60,6 +60,7 @@ HINTS: Final = Hints(
         "different-password": "練習用パスワードとちがいます。消して入れ直してください。",
         "different-code": "{phone}の6桁とちがいます。消して入れ直してください。",
         "different-cell": "カードの「{letter}」の下の数字とちがいます。",
+        "different-choice": "メモとちがいます。メモと同じものを選んでください。",
         "other-phone": "もう1台の番号です。消して、{phone}の番号を入れてください。",
         "maintenance": "点検が終わるまで待って、もう1度ボタンを押してください。",
         "from-note": "メモの「{field}」を入れて、Enterキーを押してください。",

@@ -91,6 +91,7 @@ class Hint(Enum):
     DIFFERENT_PASSWORD = "different-password"  # noqa: S105 - the name of a hint
     DIFFERENT_CODE = "different-code"
     DIFFERENT_CELL = "different-cell"
+    DIFFERENT_CHOICE = "different-choice"
     OTHER_PHONE = "other-phone"
     MAINTENANCE = "maintenance"
     FROM_NOTE = "from-note"
@@ -134,6 +135,7 @@ FINDINGS: Final = {
     Hint.DIFFERENT_PASSWORD,
     Hint.DIFFERENT_CODE,
     Hint.DIFFERENT_CELL,
+    Hint.DIFFERENT_CHOICE,
     Hint.OTHER_PHONE,
 }
 """Hints about what a field holds: they are said with the field's name."""
@@ -260,6 +262,8 @@ def finding(field: AnyField, typed: str, state: State, at: datetime) -> Hint | N
         return _of_what_is_shown(field, typed, state)
     if _is_of_the_other_phone(field, typed, state, at):
         return Hint.OTHER_PHONE
+    if field in CHOICES:
+        return Hint.DIFFERENT_CHOICE
     if field is LaterField.PAYEE_NAME:
         return _of_name(typed, shown)
     if any(unicodedata.east_asian_width(character) in "FW" for character in typed):

@@ -354,7 +354,12 @@ def test_every_hint_has_a_moment() -> None:
     elsewhere = {
         *(Hint.NEXT_CODE, Hint.USED_CODE, Hint.PHONE_CLOCK, Hint.WRONG_PRINT),
         *(Hint.ALREADY, Hint.FINISHED, Hint.MAINTENANCE, Hint.ASK_DESK),
-        *(Hint.FROM_NOTE, Hint.CHOOSE, Hint.PAGE),  # see test_transfer_practice
+        *(
+            Hint.FROM_NOTE,
+            Hint.CHOOSE,
+            Hint.DIFFERENT_CHOICE,
+            Hint.PAGE,
+        ),  # see test_transfer_practice
         Hint.OTHER_PHONE,  # see test_exchange_practice
     }
     assert {moment.hint for moment in MOMENTS} == set(Hint) - elsewhere

@@ -278,7 +278,9 @@ def test_each_field_is_pointed_at_until_it_holds_what_the_note_says() -> None:
         chosen = field in CHOICES
         assert one.advice(held) == Advice(Hint.CHOOSE if chosen else Hint.FROM_NOTE, field)
         assert chosen or one.advice({**held, field: text[:1]}).hint is Hint.GO_ON
-        assert one.advice({**held, field: "?"}).hint is Hint.DIFFERENT
+        wrong = "savings" if chosen else "?"
+        different = Hint.DIFFERENT_CHOICE if chosen else Hint.DIFFERENT
+        assert one.advice({**held, field: wrong}).hint is different
         held[field] = text
     assert one.advice(held) == Advice(Hint.PAGE)
     assert one.advice({**held, LaterField.BANK: "０００１"}).hint is Hint.FULL_WIDTH

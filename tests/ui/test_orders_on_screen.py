@@ -84,20 +84,22 @@ def test_a_transfer_by_keys_alone(
     rehearse(story, app=begun("transfer"), size=size)
 
 
+@pytest.mark.parametrize("size", [(60, 20), (80, 24)], ids="{0[0]}x{0[1]}".format)
 def test_whoever_sees_another_payee_leaves_by_keys(
-    rehearse: Rehearse, begun: Callable[[str], RehearsalApp]
+    rehearse: Rehearse, begun: Callable[[str], RehearsalApp], size: tuple[int, int]
 ) -> None:
     async def story(hand: Hand) -> None:
         await log_in(hand)
         await enter(hand)
         assert hand.sees("ベツジンゴロウ")
+        assert hand.sees("取引を中止する")
         await hand.press("tab", "tab")
         assert hand.focused == "cancel"
         await hand.press("enter", until=hand.on_a_new_page())
         assert hand.sees(WORDS.ends["left"])
         assert hand.focused == "result"
 
-    rehearse(story, app=begun("transfer-tampered"))
+    rehearse(story, app=begun("transfer-tampered"), size=size)
 
 
 def test_what_was_typed_is_still_there_to_be_corrected(
@@ -155,6 +157,7 @@ def test_the_trap_is_left_or_tells_what_it_was(
         await log_in(hand)
         assert isinstance(hand.app.stage, AskedForAll)
         assert hand.sees(TRAP.pages["AskedForAll"].hint)
+        assert hand.sees(TRAP.labels["cancel"])
         await hand.type("64")
         await hand.press(*["tab"] * 8)
         await hand.press("enter", until=hand.on_a_new_page())
@@ -167,7 +170,7 @@ def test_the_trap_is_left_or_tells_what_it_was(
         assert isinstance(hand.app.stage, AtLogin)
         assert hand.sees(TRAP.ends["left"])
 
-    rehearse(story, app=begun("card-trap"))
+    rehearse(story, app=begun("card-trap"), size=(60, 20))
 
 
 def test_a_phone_is_changed_by_keys_and_both_phones_are_seen(
