@@ -50,11 +50,11 @@ def test_from_the_log_in_page_to_the_receipt_and_out(
     terminal.send(ENTER)
     terminal.wait_for(JAPANESE.identify.heading)
     terminal.send(f"{CONTRACT_ID}{ENTER}")
-    terminal.wait_for(CONTRACT_ID)
+    terminal.wait_for_screen(CONTRACT_ID)
     terminal.send(f"{PASSWORD}{ENTER}")
     terminal.wait_for(JAPANESE.register.card_heading)
     terminal.send(f"SKOH99999999{ENTER}{code}{ENTER}")
-    terminal.wait_for("SKOH99999999", "*" * len(code))
+    terminal.wait_for_screen("SKOH99999999", "*" * len(code))
     terminal.send(f"{cells[0]}{ENTER}{cells[1]}{ENTER}")
     terminal.wait_for("0411040847IT", "2020年11月26日19時40分00秒", "SKOH99999999")
     terminal.send(ESCAPE)
@@ -106,7 +106,7 @@ def test_a_new_size_in_the_middle_keeps_what_was_typed(open_terminal: Open) -> N
     terminal.wait_for(JAPANESE.identify.heading)
     # Another number than the card's, so that it is the field that shows it.
     terminal.send(f"99987654321{ENTER}abc")
-    terminal.wait_for("99987654321", "***")
+    terminal.wait_for_screen("99987654321", "***")
     for size in ((120, 40), (60, 20), (36, 10), (80, 24)):
         terminal.send("")
         terminal.resize(size)
@@ -147,7 +147,7 @@ def test_a_masked_field_gives_nothing_to_the_clipboard(open_terminal: Open) -> N
     terminal.send(f"{CONTRACT_ID}{SHIFT_HOME}{CTRL_C}")
     terminal.wait_for_bytes(CLIPBOARD)
     terminal.send(f"{END}{ENTER}{PASSWORD}")
-    terminal.wait_for("*" * len(PASSWORD))
+    terminal.wait_for_screen("*" * len(PASSWORD))
     terminal.send(f"{SHIFT_HOME}{CTRL_C}{CTRL_X}{F3}")
     terminal.wait_for(JAPANESE.phone.qr_key)
     assert terminal.written.count(CLIPBOARD) == 1
@@ -176,7 +176,7 @@ def test_a_crash_is_an_error_and_shows_no_variables(
     terminal.send(ENTER)
     terminal.wait_for(JAPANESE.identify.heading)
     terminal.send(f"{CONTRACT_ID}{ENTER}typed4me")
-    terminal.wait_for("*" * 8)
+    terminal.wait_for_screen("*" * 8)
     terminal.send(F1)
     assert terminal.exit_code() == 1
     terminal.assert_restored()
