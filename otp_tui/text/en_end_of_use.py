@@ -82,5 +82,4 @@ WORDS: Final = ProcedureWords(
         "left": "You stopped. The token works as before.",
     },
     keys={},
-    misdirected="This is not what you asked for. Call your credit union at once.",
 )

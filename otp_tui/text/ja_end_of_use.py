@@ -84,5 +84,4 @@ WORDS: Final = ProcedureWords(
         "left": "利用中止をやめました。トークンは、そのまま使えます。",
     },
     keys={},
-    misdirected="この手続きは、頼んだものとちがいます。すぐに金庫に電話してください。",
 )

@@ -23,6 +23,9 @@ LOOKS: Final = (
     ("--theme", ("dark", "light", "16")),
     ("--size", ("80x24", "100x30", "120x40", "60x20")),
 )
+LESSONS: Final = ("handbook", "expired-code", "transfer")
+"""Lessons with sixteen pictures: 576 in all looks."""
+
 EVENTS: Final = (25_000, 100_000)
 STEPS: Final = (1_250, 5_000)
 
@@ -63,7 +66,7 @@ def pictures(folder: Path) -> Figures:
                 for value in values[:many]
                 for part in (option, value)
             ]
-            command = ("shots", "--all", "--out", str(out), "--jobs", str(processes), *asked)
+            command = ("shots", *LESSONS, "--out", str(out), "--jobs", str(processes), *asked)
             took = seconds_of(*command, folder=folder)
             drawn = len([*out.rglob("*.svg")])
             found[f"{share} pictures, {processes} processes: number"] = drawn
