@@ -1,5 +1,6 @@
 """Measures a program in a pseudo terminal: nothing of it knows that it is measured."""
 
+import os
 import subprocess
 import time
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from pathlib import Path
 from statistics import quantiles
 from typing import Final, TypeAlias
 
+from otp_tui.cli.cell_width import QUESTION
 from otp_tui.cli.rehearse import ENTER_PAUSE
 from otp_tui.text.ja import JAPANESE
 from tests.bench.programs import COMMANDS, ENTER, FORM, HELLO, PLAIN, REHEARSAL, Measured
@@ -28,10 +30,24 @@ QUIET: Final = 0.08
 CTRL_Q, ESCAPE = "\x11", "\x1b"
 
 
+class Answering(Terminal):
+    """A terminal that says where its cursor stands, as real ones do: else it is waited for."""
+
+    _is_asked = False
+
+    def _read(self, deadline: float) -> bool:
+        has_more = super()._read(deadline)
+        if not self._is_asked and QUESTION in self.written:
+            self._is_asked = True
+            os.write(self._master, b"\x1b[1;2R")
+        return has_more
+
+
 @contextmanager
 def running(measured: Measured, size: tuple[int, int], folder: Path) -> Iterator[Terminal]:
     """Start a program, and end it."""
-    terminal = Terminal((*AS_CONTROLLING, "0", *measured.command), ENVIRONMENT, size, NONE, folder)
+    command = (*AS_CONTROLLING, "0", *measured.command)
+    terminal = Answering(command, ENVIRONMENT, size, NONE, folder)
     try:
         yield terminal
         terminal.send(CTRL_Q)
