@@ -53,7 +53,7 @@ FORMATS: Final[Mapping[AnyField, str]] = {
     LaterField.COLLECTOR: "{low} half-width digits",
     LaterField.PAYER: "{low} to {high} half-width digits",
     LaterField.CONFIRMATION: "{low} to {high} half-width digits",
-    LaterField.LIMIT: "half-width digits, no commas",
+    LaterField.LIMIT: "digits, no commas",
     LaterField.CELL_1: "{low} half-width digits",
     LaterField.CELL_2: "{low} half-width digits",
     LaterField.CELL_3: "{low} half-width digits",

@@ -41,7 +41,7 @@ FORMATS: Final[Mapping[AnyField, str]] = {
     LaterField.COLLECTOR: "半角数字{low}桁",
     LaterField.PAYER: "半角数字{low}桁から{high}桁",
     LaterField.CONFIRMATION: "半角数字{low}桁から{high}桁",
-    LaterField.LIMIT: "コンマなしの半角数字",
+    LaterField.LIMIT: "半角、コンマなし",
     LaterField.CELL_1: "半角数字{low}桁",
     LaterField.CELL_2: "半角数字{low}桁",
     LaterField.CELL_3: "半角数字{low}桁",

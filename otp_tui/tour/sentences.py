@@ -106,9 +106,9 @@ def help_sentence(visit: AnyVisit, texts: Help, page: PageWords | None) -> str:
 
 
 def phone_name(token: Token, state: State, texts: Phone) -> str:
-    """Return what a phone of the customer's is called: by its age, if there are two."""
+    """Return what a phone of the customer's is called: by its age, if there are, or were, two."""
     if state.old_phone is None:
-        return texts.heading
+        return texts.two.new if state.is_phone_another else texts.heading
     return texts.two.old if token is state.old_phone else texts.two.new
 
 

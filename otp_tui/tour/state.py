@@ -117,13 +117,33 @@ class State:
 
     @property
     def has_app(self) -> bool:
-        """Whether the token app is on the phone."""
-        return not isinstance(self.stage, NO_APP)
+        """Whether the token app is on the phone.
+
+        Who has never had a token, and does not get one here, has no app either.
+        """
+        began = self.opening
+        had_token = began.registered_serial is not None or began.ended_at is not None
+        return (had_token or self.gets_token) and not isinstance(self.stage, NO_APP)
+
+    @property
+    def gets_token(self) -> bool:
+        """Whether a page of the present procedure asks for the serial number of a new token."""
+        return any(Field.SERIAL in page.fields for page in self.practice.pages.values())
 
     @property
     def was_launched(self) -> bool:
         """Whether the token app has been opened for the first time."""
         return self.has_app and not isinstance(self.stage, Installed)
+
+    @property
+    def is_phone_another(self) -> bool:
+        """Whether the phone in the hand is not the one whose token is in use."""
+        return self.visit.registered_serial not in {None, self.in_hand.serial}
+
+    @property
+    def is_key_of_use(self) -> bool:
+        """Whether a real phone could follow what comes: a token begins to be used, on one phone."""
+        return self.gets_token and self.old_phone is None and not self.is_phone_another
 
     @property
     def token(self) -> Token:

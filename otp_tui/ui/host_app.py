@@ -401,7 +401,8 @@ class HostApp(HouseApp):
         if self.panel is not None:
             state = self.rehearsal.state
             needs_note = is_note_needed(state)
-            self.panel.show_card(card=bool(self.page.fields) or needs_note)
+            needs_card = bool(self.page.fields) or needs_note
+            self.panel.show_card(card=needs_card or not state.is_key_of_use)
             self.panel.show_note(note=needs_note)
             self.panel.show_token(token=state.was_launched)
             self.panel.show_where_codes_are(shown=isinstance(state.stage, ChoosingStore))

@@ -127,7 +127,7 @@ def test_the_phones_are_called_by_their_age(language: Language) -> None:
     assert phone_name(state.token, state, texts) == texts.two.old
     assert phone_name(state.in_hand, state, texts) == texts.two.new
     lost = Changing("lost-phone").rehearsal.state
-    assert phone_name(lost.token, lost, texts) == texts.heading
+    assert phone_name(lost.token, lost, texts) == texts.two.new
 
 
 def test_the_new_phone_s_code_is_none_of_the_old_one() -> None:

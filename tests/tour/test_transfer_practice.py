@@ -229,6 +229,7 @@ def test_leaving_before_anything_is_wrong_is_a_mistake() -> None:
 
 def test_without_a_token_a_large_amount_is_refused_and_that_is_the_goal() -> None:
     one = practising("transfer-over-limit")
+    assert not one.rehearsal.state.has_app
     one.go_right(Entering)
     one.enter()
     assert one.reasons == [LaterReason.NEEDS_TOKEN]

@@ -134,6 +134,8 @@ def test_who_is_refused_sees_why_and_the_way_to_the_result(
         await hand.press("enter", until=lambda: hand.focused == "result")
         await hand.settle(lambda: hand.sees("結果を見る"))
         assert hand.sees("TR-61")
+        assert hand.sees(hand.app.texts.phone.no_app)
+        assert not hand.sees(hand.app.rehearsal.state.token.serial)
 
     rehearse(story, app=begun("transfer-over-limit"))
 
