@@ -70,7 +70,8 @@ def steps_gone_through(rehearsal: Rehearsal, texts: Results) -> Mapping[str, str
     told = (_words_of(task, rehearsal) for task in rehearsal.state.tasks)
     names: dict[str, str] = {}
     for words in told:
-        names = {**(words.trail if words else texts.steps), **names}
+        steps = words.trail if words else texts.steps
+        names |= {place: step for place, step in steps.items() if place not in names}
     return names
 
 

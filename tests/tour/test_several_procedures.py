@@ -217,6 +217,8 @@ def test_the_goal_is_the_end_of_the_last_one_and_every_step_has_its_time() -> No
     result = assessment.result(life.rehearsal.clock.now())
     assert (result.completed, result.mistakes) == (True, {})
     names = steps_gone_through(life.rehearsal, JAPANESE.results)
+    first = [place for place in names if place in JAPANESE.results.steps]
+    assert list(names)[: len(first)] == first
     assert {place.value for place in result.times} <= set(names)
     assert names["login"] == JAPANESE.results.steps["login"]
     assert names["authorise"] == "認証"
