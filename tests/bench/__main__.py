@@ -39,17 +39,19 @@ def main() -> int:
     asked = parser.parse_args()
     compile_dir(Path(otp_tui.__file__).parent, quiet=2)  # As where it is installed.
     rounds: list[Figures] = []
-    with tempfile.TemporaryDirectory() as folder:
-        for number in range(asked.rounds):
-            sys.stderr.write(f"round {number + 1} of {asked.rounds}\n")
-            rounds.append(one_round(Path(folder)))
-        if asked.idle:
-            rounds[0] |= while_nobody_does_anything(asked.idle, Path(folder))
-        if asked.growth:
-            rounds[0] |= growth(Path(folder))
-    sys.stdout.write(table(rounds, read(asked.against)) + "\n")
-    if asked.json:
-        asked.json.write_text(json.dumps(medians(rounds), indent=1) + "\n", encoding="utf-8")
+    try:
+        with tempfile.TemporaryDirectory() as folder:
+            for number in range(asked.rounds):
+                sys.stderr.write(f"round {number + 1} of {asked.rounds}\n")
+                rounds.append(one_round(Path(folder)))
+            if asked.idle:
+                rounds[0] |= while_nobody_does_anything(asked.idle, Path(folder))
+            if asked.growth:
+                rounds[0] |= growth(Path(folder))
+    finally:  # What was measured is told, whatever came then.
+        sys.stdout.write(table(rounds, read(asked.against)) + "\n")
+        if asked.json:
+            asked.json.write_text(json.dumps(medians(rounds), indent=1) + "\n", encoding="utf-8")
     return 0
 
 

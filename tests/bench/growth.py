@@ -30,7 +30,7 @@ EVENTS: Final = (25_000, 100_000)
 STEPS: Final = (1_250, 5_000)
 
 LESSON: Final = """title = "長い台本"
-aim = "台本がとても長いときの速さを測ります。"
+summary = "台本がとても長いときの速さを測ります。"
 seed = 1
 [clock]
 start = 2020-11-26T19:40:00+09:00

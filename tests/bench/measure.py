@@ -22,7 +22,9 @@ USUAL: Final = (80, 24)
 SIZES: Final = (USUAL, (200, 60), (400, 120))
 ENVIRONMENT: Final = {"COLORTERM": "truecolor"}
 
-KEYS: Final = "9876543210" * 4
+KEYS: Final = "999" + "1234567890" * 3
+"""Like the sample card's contract ID: any other number is wiped on the way."""
+
 SWITCHES: Final = 10
 QUIET: Final = 0.08
 """Seconds without output after which a program has answered."""
