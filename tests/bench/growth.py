@@ -41,7 +41,7 @@ picture = "{number}-step"
 caption = "{number}番目です。"
 text.en.caption = "Number {number}."
 text.ja-easy.caption = "{number}番目(ばんめ)です。"
-do = [{{ wait = 0.1 }}]
+do = [{{ wait = 1 }}]
 """
 
 
