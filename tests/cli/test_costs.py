@@ -56,7 +56,7 @@ def test_a_second_costs_little(open_terminal: Open) -> None:
         before = len(terminal.written)
         terminal.wait(lambda: len(terminal.written) > before, "the next second")
 
-    wait_for_a_second()  # What belongs to the first page is over.
+    terminal.wait_for_screen("renshu2020")  # The last thing that is painted of the first page.
     wait_for_a_second()
     begun = len(terminal.written)
     for _ in range(3):
