@@ -43,9 +43,10 @@ class FormField(Widget):
         """
         super().__init__(id=field.value, classes="-inline" if inline else "")
         self.field = field
-        is_name = field is LaterField.PAYEE_NAME
-        usual = Entry(masked=masked, is_name=is_name, id=f"entry-{field.value}")
-        self.entry = entry or usual
+        if entry is None:
+            is_name = field is LaterField.PAYEE_NAME
+            entry = Entry(masked=masked, is_name=is_name, id=f"entry-{field.value}")
+        self.entry = entry
         self._label = label
         self._required = required
         self._inline = inline
