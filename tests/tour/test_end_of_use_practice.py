@@ -2,51 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import datetime
-
 import pytest
 
 from otp_tui.bank.end_of_use import ConfirmingEnd, Ended, Proving, ProvingByCard, UseCard
 from otp_tui.bank.events import Cancel, Confirm, ReturnToLogin
 from otp_tui.bank.later import LaterReason
 from otp_tui.bank.stages import AtLogin, Standing
-from otp_tui.clock import JST, HandClock
-from otp_tui.scenario.deal import deal
 from otp_tui.scenario.errand import AccountPlan
-from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.model import Slip
 from otp_tui.text.languages import LANGUAGES, procedure_words_of
-from otp_tui.tour.assessment import Assessment
 from otp_tui.tour.hints import Advice, Hint, advise
 from otp_tui.tour.procedures.end_of_use import PRACTICE
-from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.tour.sheet import sheet_of
+from tests.tour.practising import NOON, Practising, lesson
 
-NOON = datetime(2026, 6, 10, 12, 0, tzinfo=JST)
 
-
-class Leaving:
+class Leaving(Practising):
     """Somebody who wants to use no token any more."""
 
     def __init__(self, plan: AccountPlan | None = None) -> None:
-        scenario = find_scenario("end-of-use")
-        scenario = replace(scenario, account=plan or scenario.account)
-        self.rehearsal = Rehearsal(deal(scenario, 7, NOON), HandClock(NOON))
-        self.assessment = Assessment.of(self.rehearsal)
-
-    @property
-    def stage(self) -> object:
-        return self.rehearsal.visit.stage
-
-    def go_right(self, until: type[object]) -> None:
-        """Do what is right until a stage is reached."""
-        rehearsal = self.rehearsal
-        while not isinstance(self.stage, until):
-            event = PRACTICE.way(rehearsal.visit, {}, rehearsal.look().code)
-            assert event is not None
-            rehearsal.submit(event)
-            assert not rehearsal.visit.rejections
+        super().__init__(lesson("end-of-use", plan))
 
     def shown(self, language: str = "ja") -> dict[str, str]:
         """Return what the page shows."""

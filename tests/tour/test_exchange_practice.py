@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,20 +16,16 @@ from otp_tui.bank.proof import give_code
 from otp_tui.bank.rejection import Field, Reason
 from otp_tui.bank.stages import AtLogin, Completed, Registering, Standing
 from otp_tui.bank.transfer import Transfer
-from otp_tui.clock import JST, HandClock
-from otp_tui.scenario.deal import deal
 from otp_tui.scenario.errand import AccountPlan
-from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.model import Slip
 from otp_tui.text.languages import LANGUAGES, catalogue_of, procedure_words_of
-from otp_tui.tour.assessment import Assessment
 from otp_tui.tour.deeds import Cleared, Injected, Jumped, Mishap, Renewed, ShiftedPhone
-from otp_tui.tour.hints import Advice, Hint, advise, finding
+from otp_tui.tour.hints import Advice, Hint, finding
 from otp_tui.tour.procedures.exchange import PRACTICE, REPORT_LOST
-from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.tour.sentences import phone_name
 from otp_tui.tour.shape import shape_of, text_of
 from otp_tui.tour.sheet import sheet_of
+from tests.tour.practising import Practising, lesson
 
 if TYPE_CHECKING:
     from otp_tui.phone.token import Token
@@ -38,49 +33,22 @@ if TYPE_CHECKING:
     from otp_tui.text.languages import Language
     from otp_tui.tour.practice import Place
 
-NOON = datetime(2026, 6, 10, 12, 0, tzinfo=JST)
 OLD, NEW = "SKMH12345678", "SKAT87654321"
 
 
-class Changing:
+class Changing(Practising):
     """Somebody who has a new phone."""
 
     def __init__(self, name: str = "exchange", plan: AccountPlan | None = None) -> None:
-        scenario = find_scenario(name)
-        scenario = replace(scenario, account=plan or scenario.account)
-        self.rehearsal = Rehearsal(deal(scenario, 7, NOON), HandClock(NOON))
-        self.assessment = Assessment.of(self.rehearsal)
-
-    @property
-    def stage(self) -> object:
-        return self.rehearsal.visit.stage
-
-    @property
-    def reasons(self) -> list[object]:
-        return [rejection.reason for rejection in self.rehearsal.visit.rejections]
+        super().__init__(lesson(name, plan))
 
     @property
     def mistakes(self) -> dict[Mistake, int]:
-        return dict(self.assessment.result(self.rehearsal.clock.now()).mistakes)
-
-    @property
-    def advice(self) -> Advice:
-        """What to do next on a page that is empty."""
-        state, now = self.rehearsal.state, self.rehearsal.clock.now()
-        return advise(state, {}, now, finished=self.assessment.is_over(self.rehearsal.state))
+        return dict(self.result.mistakes)
 
     def code_of(self, phone: Token | None) -> str:
         assert phone is not None
         return phone.reading(self.rehearsal.clock.now()).code
-
-    def go_right(self, until: type[object]) -> None:
-        """Do what is right until a stage is reached."""
-        rehearsal = self.rehearsal
-        while not isinstance(self.stage, until):
-            event = PRACTICE.way(rehearsal.visit, {}, rehearsal.look().code)
-            assert event is not None
-            rehearsal.submit(event)
-            assert not self.reasons
 
     def register(self, serial: str, code: str) -> None:
         """Send the new phone's numbers; the card's are right."""
@@ -95,7 +63,7 @@ def test_who_does_everything_rightly_has_the_new_phone_in_use() -> None:
     assert one.assessment.reached
     assert one.rehearsal.visit.registered_serial == NEW
     one.rehearsal.submit(ReturnToLogin())
-    assert one.advice == Advice(Hint.FINISHED)
+    assert one.advice() == Advice(Hint.FINISHED)
     assert one.mistakes == {}
 
 
@@ -197,7 +165,7 @@ def test_a_code_that_the_old_phone_still_shows_is_used_up_on_the_way_back() -> N
     one.rehearsal.submit(Cancel())
     event = PRACTICE.way(one.rehearsal.visit, {}, "")
     one.rehearsal.submit(event)
-    assert one.advice == Advice(Hint.NEXT_CODE, Field.CODE, phone="old")
+    assert one.advice() == Advice(Hint.NEXT_CODE, Field.CODE, phone="old")
 
 
 # --- The lost phone ---------------------------------------------------------------------------
@@ -207,7 +175,7 @@ def test_who_has_lost_the_old_phone_is_told_whom_to_call() -> None:
     one = Changing("lost-phone")
     one.go_right(GivingOldCode)
     assert one.rehearsal.state.other_phone is None
-    assert one.advice == Advice(Hint.PAGE)
+    assert one.advice() == Advice(Hint.PAGE)
     one.rehearsal.submit(ReportLost())
     assert (one.stage, one.reasons) == (Referred(), [LaterReason.PHONE_LOST])
     assert one.rehearsal.visit.standing is Standing.LOST

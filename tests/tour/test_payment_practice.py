@@ -22,7 +22,7 @@ from otp_tui.tour.deeds import Jumped, Pressed
 from otp_tui.tour.hints import Advice, Hint
 from otp_tui.tour.practice import Place
 from otp_tui.tour.procedures.payment import ENTRY, PRACTICE
-from tests.tour.test_transfer_practice import Practising, practising
+from tests.tour.practising import Practising, practising
 
 if TYPE_CHECKING:
     from otp_tui.bank.later import AnyField

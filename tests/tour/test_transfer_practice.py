@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,78 +13,20 @@ from otp_tui.bank.orders import Authorising, AuthorisingByCard, Confirming, Ente
 from otp_tui.bank.procedure import IllegalEvent
 from otp_tui.bank.rejection import Field, Reason
 from otp_tui.bank.stages import AtLogin, Standing
-from otp_tui.clock import JST, HandClock
-from otp_tui.scenario.deal import deal
 from otp_tui.scenario.errand import AccountPlan
-from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.model import Slip
 from otp_tui.scenario.script import Button, Manner, Type
-from otp_tui.tour.assessment import Assessment
 from otp_tui.tour.deeds import Jumped, Pressed, Sent
-from otp_tui.tour.hints import Advice, Hint, advise
+from otp_tui.tour.hints import Advice, Hint
 from otp_tui.tour.instructor import can, choices_of
 from otp_tui.tour.practice import Place
 from otp_tui.tour.procedures.transfer import PRACTICE
-from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.tour.script import keystrokes, text_to_type
 from otp_tui.tour.shape import shape_of, text_of
+from tests.tour.practising import NOON, practising
 
 if TYPE_CHECKING:
     from otp_tui.bank.later import AnyField
-    from otp_tui.scenario.model import Scenario
-    from otp_tui.tour.assessment import Result
-
-NOON = datetime(2026, 6, 10, 12, 0, tzinfo=JST)
-
-
-class Practising:
-    """Somebody who practises any procedure."""
-
-    def __init__(self, scenario: Scenario, seed: int = 7) -> None:
-        self.rehearsal = Rehearsal(deal(scenario, seed, NOON), HandClock(NOON))
-        self.assessment = Assessment.of(self.rehearsal)
-
-    @property
-    def stage(self) -> object:
-        return self.rehearsal.visit.stage
-
-    @property
-    def reasons(self) -> list[object]:
-        return [rejection.reason for rejection in self.rehearsal.visit.rejections]
-
-    @property
-    def result(self) -> Result:
-        return self.assessment.result(self.rehearsal.clock.now())
-
-    def go_right(self, until: type[object]) -> None:
-        """Do what is right until a stage is reached."""
-        rehearsal = self.rehearsal
-        while not isinstance(self.stage, until):
-            code = rehearsal.look().code
-            event = rehearsal.state.practice.way(rehearsal.visit, rehearsal.state.note, code)
-            assert event is not None
-            rehearsal.submit(event)
-            assert not self.reasons
-
-    def enter(self, **otherwise: str) -> None:
-        """Enter what the note says, but for some fields."""
-        changed: dict[AnyField, str] = {
-            LaterField(name.replace("_", "-")): text for name, text in otherwise.items()
-        }
-        state = self.rehearsal.state
-        self.rehearsal.submit(state.page.form.make({**state.note, **changed}))
-
-    def advice(self, values: dict[AnyField, str] | None = None) -> Advice:
-        """Return what to do next."""
-        state, now = self.rehearsal.state, self.rehearsal.clock.now()
-        finished = self.assessment.is_over(self.rehearsal.state)
-        return advise(state, values or {}, now, finished=finished)
-
-
-def practising(name: str = "transfer", plan: AccountPlan | None = None) -> Practising:
-    """Return somebody who begins a lesson."""
-    scenario = find_scenario(name)
-    return Practising(replace(scenario, account=plan or scenario.account))
 
 
 def test_who_does_everything_rightly_completes_it_without_a_mistake() -> None:
