@@ -18,6 +18,7 @@ from textual.worker import WorkerFailed
 
 from otp_tui.tour import looks
 from otp_tui.ui.filters import Colourless, Few, PlainBlack, Unambiguous
+from otp_tui.ui.house_styles import HouseStylesheet
 from otp_tui.ui.painted import Painted
 from otp_tui.ui.screens.frugal import FrugalScreen
 from otp_tui.ui.styles import BLANKS_ONLY, STILL
@@ -84,6 +85,7 @@ class HouseApp(App[None]):
             setting: How it looks.
         """
         super().__init__()
+        self.stylesheet = HouseStylesheet(self.get_css_variables())
         self.title = title
         # Nothing glides: a page is where it belongs at once, on a slow line, too, and no picture
         # depends on the moment at which it is taken.

@@ -2,9 +2,10 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual.app import App
+from textual.message_pump import MessagePump
 from textual.pilot import Pilot
 
 from otp_tui.bank.later import AnyField
@@ -15,6 +16,9 @@ from otp_tui.tour.script import keystrokes, text_to_type, wait_before
 from otp_tui.ui.app import RehearsalApp
 from otp_tui.ui.screens.overlay import Overlay
 from otp_tui.ui.show import KEY, READING, THOUGHT
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
 
 ROUNDS: Final = 4
 """Rounds of the event loop in which nothing may wait to be done before the app is at rest: what
@@ -48,32 +52,47 @@ async def settle(pilot: Pilot[None], until: Callable[[], bool] | None = None) ->
 async def _come_to_rest(pilot: Pilot[None]) -> None:
     """Let everything happen that is under way, a scrolling that ends with the next frame included.
 
-    A pause asks every widget whether it has done all, which is dear: before, it is awaited that
-    nothing waits to be done. A pause without a length would wait until the processor is idle: long,
-    on a machine that is not.
+    Where something takes longer than some rounds, a pause waits for it: it asks every part whether
+    it has done all, which is dear. One without a length would wait until the processor is idle:
+    long, on a machine that is not.
     """
     for _ in range(MOST_PAUSES):
-        await _calm(pilot)
-        await pilot.pause(0)
+        if not await _rests(pilot) or not pilot.app.is_running:
+            await pilot.pause(0)
+        pilot.app.screen._on_timer_update()  # noqa: SLF001 - as a pause does: paint, and do not wait
         await pilot.app.animator.wait_until_complete()
-        if await _calm(pilot) == ROUNDS:
+        if await _rests(pilot, at_most=ROUNDS):
             return
 
 
-async def _calm(pilot: Pilot[None]) -> int:
-    """Go round the event loop until nothing waits to be done; return how often that took."""
-    calm = rounds = 0
-    while calm < ROUNDS and rounds < MOST_ROUNDS:
-        calm = 0 if _waits(pilot.app) else calm + 1
-        rounds += 1
+async def _rests(pilot: Pilot[None], at_most: int = MOST_ROUNDS) -> bool:
+    """Go round the event loop until nothing happens any more; tell whether that came true."""
+    calm = 0
+    for _ in range(at_most):
+        calm = 0 if _is_at_work(pilot.app) else calm + 1
         await asyncio.sleep(0)
-    return rounds
+        if calm == ROUNDS:
+            return True
+    return False
 
 
-def _waits(app: App[None]) -> bool:
-    """Tell whether something waits to be done by the app or by what it shows."""
-    nodes = [app, *app.screen.walk_children(with_self=True)] if app.is_running else [app]
-    return any(node.message_queue_size for node in nodes)
+def _is_at_work(app: App[None]) -> bool:
+    """Tell whether the app, or a part that it shows, does something or has something to do."""
+    if not _awaits_a_message(app):
+        return True
+    parts: list[Widget] = [app.screen] if app.is_running else []
+    while parts:
+        part = parts.pop()
+        if not _awaits_a_message(part):
+            return True
+        parts.extend(part.children)
+    return False
+
+
+def _awaits_a_message(node: MessagePump) -> bool:
+    """Tell whether something that takes messages has dealt with all and waits for the next."""
+    ready: asyncio.Event = node._message_queue.ready_event  # noqa: SLF001 - there is no public way
+    return not ready.is_set() and bool(ready._waiters)  # noqa: SLF001
 
 
 async def fill(app: RehearsalApp, pilot: Pilot[None], field: AnyField, text: str) -> None:
