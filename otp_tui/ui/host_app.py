@@ -355,6 +355,8 @@ class HostApp(HouseApp):
         step = self._new_page()
         with self.batch_update():
             await self.step.remove()
+            # The framework looks at the same again later, and would lay out everything once more.
+            await self._flush_next_callbacks()
             await self._turn_to_task()
             self.step = step
             self._typed = {}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from textual.app import App
 from textual.message_pump import MessagePump
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 from otp_tui.bank.later import AnyField
 from otp_tui.gallery.cast import Moment
@@ -61,7 +62,7 @@ async def _come_to_rest(pilot: Pilot[None]) -> None:
             await pilot.pause(0)
         pilot.app.screen._on_timer_update()  # noqa: SLF001 - as a pause does: paint, and do not wait
         await pilot.app.animator.wait_until_complete()
-        if await _rests(pilot, at_most=ROUNDS):
+        if await _rests(pilot, at_most=ROUNDS) and not _is_to_be_painted(pilot.app.screen):
             return
 
 
@@ -74,6 +75,17 @@ async def _rests(pilot: Pilot[None], at_most: int = MOST_ROUNDS) -> bool:
         if calm == ROUNDS:
             return True
     return False
+
+
+def _is_to_be_painted(screen: Screen[object]) -> bool:
+    """Tell whether a screen waits for its next frame."""
+    return bool(
+        screen._layout_required  # noqa: SLF001 - there is no public way
+        or screen._scroll_required  # noqa: SLF001
+        or screen._repaint_required  # noqa: SLF001
+        or screen._dirty_widgets  # noqa: SLF001
+        or screen._callbacks  # noqa: SLF001
+    )
 
 
 def _is_at_work(app: App[None]) -> bool:

@@ -196,6 +196,7 @@ def test_what_opens_and_what_closes_looks_the_same_again(
 ) -> None:
     async def act(hand: Hand, sitting: Sitting) -> None:
         await hand.app.instruct("to-register")
+        await hand.settle()
         await hand.press("shift+tab", "enter")
         sitting.look(hand, "fold")
         await hand.press("f1")
