@@ -1,6 +1,7 @@
 """Every screen, at two sizes and in both colour schemes. A person judges the picture once."""
 
-from collections.abc import Awaitable, Callable, Sequence
+import asyncio
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from typing import Protocol, TypeAlias
 
 import pytest
@@ -14,14 +15,20 @@ from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.mode import Mode
 from otp_tui.scenario.script import Action, Manner, Press, Type
 from otp_tui.text.ja import JAPANESE
+from otp_tui.tour.looks import DARK, LIGHT
 from otp_tui.tour.rehearsal import Rehearsal
+from otp_tui.ui.app import RehearsalApp
 from otp_tui.ui.player import play, settle
 from otp_tui.ui.presenter import PresenterApp
 from otp_tui.ui.setting import Setting
 from otp_tui.ui.show import ScriptShow
+from otp_tui.ui.themes import THEMES
 from tests.conftest import MakeApp
 
-SIZES = [(80, 24), (120, 40)]
+Size: TypeAlias = tuple[int, int]
+"""Columns and rows."""
+
+SIZES: list[Size] = [(80, 24), (120, 40)]
 DOING: TypeAlias = Action | str
 """What a test does: something a customer does, or a key."""
 
@@ -31,21 +38,55 @@ class SnapCompare(Protocol):
 
     def __call__(
         self,
-        app: App[None],
+        app: App[None] | App[str],
         *,
         terminal_size: tuple[int, int],
-        run_before: Callable[[Pilot[None]], Awaitable[None]],
+        run_before: Callable[[Pilot[None]], Awaitable[None]] | None = None,
     ) -> bool: ...
+
+
+Drawn: TypeAlias = dict[tuple[str, Size], str]
+"""Pictures of one screen, SVG, by colour scheme and size."""
+
+_drawn: dict[tuple[object, ...], Drawn] = {}
+
+
+def once(screen: tuple[object, ...], draw: Callable[[], Coroutine[None, None, Drawn]]) -> Drawn:
+    """Return the pictures of a screen: whoever asks first in this process has them drawn."""
+    if screen not in _drawn:
+        _drawn[screen] = asyncio.run(draw())
+    return _drawn[screen]
+
+
+class Shown(App[str]):
+    """A picture that was taken already, as the plugin wants it: as an app to run."""
+
+    def __init__(self, picture: str) -> None:
+        super().__init__()
+        self._picture = picture
+
+    def run(self, **_: object) -> str:
+        """Return the picture."""
+        return self._picture
 
 
 Doing: TypeAlias = Sequence[DOING]
 
 
 class Looks(Protocol):
-    """Does some things and compares the screen with the picture that was accepted."""
+    """Does some things and compares the screen with the picture that was accepted.
+
+    They are done once for all pictures, and the terminal is `resized` after them; or they are
+    done at each size, where what they lead to depends on it.
+    """
 
     def __call__(
-        self, doing: Doing, *, scenario: str = "handbook", mode: Mode | None = None
+        self,
+        doing: Doing,
+        *,
+        scenario: str = "handbook",
+        mode: Mode | None = None,
+        resized: bool = True,
     ) -> bool: ...
 
 
@@ -56,68 +97,84 @@ class ShowLooks(Protocol):
 
 
 @pytest.fixture(params=SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-def size(request: pytest.FixtureRequest) -> tuple[int, int]:
+def size(request: pytest.FixtureRequest) -> Size:
     """Return columns and rows."""
-    found: tuple[int, int] = request.param
+    found: Size = request.param
     return found
 
 
-@pytest.fixture(params=["dark", "light"])
+@pytest.fixture(params=[DARK, LIGHT])
 def theme(request: pytest.FixtureRequest) -> str:
     """Return the colour scheme."""
     found: str = request.param
     return found
 
 
+async def pictures(app: RehearsalApp, pilot: Pilot[None], sizes: Sequence[Size]) -> Drawn:
+    """Take the present screen at each size and in each colour scheme."""
+    drawn: Drawn = {}
+    for size in sizes:
+        await pilot.resize_terminal(*size)
+        await settle(pilot)
+        assert app.screen.size == size
+        for theme in (DARK, LIGHT):
+            app.theme = THEMES[theme].name
+            await settle(pilot)
+            drawn[theme, size] = app.export_screenshot(title=app.title, simplify=True)
+    return drawn
+
+
 @pytest.fixture
-def looks(
-    snap_compare: SnapCompare,
-    make_app: MakeApp,
-    theme: str,
-    size: tuple[int, int],
-) -> Looks:
+def looks(snap_compare: SnapCompare, make_app: MakeApp, theme: str, size: Size) -> Looks:
     """Return what compares, for one size and one colour scheme."""
 
-    def compare(doing: Doing, *, scenario: str = "handbook", mode: Mode | None = None) -> bool:
-        lesson = None if scenario == "handbook" else find_scenario(scenario)
-        app = make_app(scenario=lesson, mode=mode, theme=theme)
+    def compare(
+        doing: Doing,
+        *,
+        scenario: str = "handbook",
+        mode: Mode | None = None,
+        resized: bool = True,
+    ) -> bool:
+        sizes = SIZES if resized else [size]
 
-        async def run_before(pilot: Pilot[None]) -> None:
-            await settle(pilot, lambda: app.panel is not None)
-            for thing in doing:
-                if isinstance(thing, str):
-                    await pilot.press(thing)
-                    await settle(pilot)
-                else:
-                    await play(app, pilot, thing)
+        async def draw() -> Drawn:
+            lesson = None if scenario == "handbook" else find_scenario(scenario)
+            app = make_app(scenario=lesson, mode=mode)
+            async with app.run_test(size=sizes[0]) as pilot:
+                await settle(pilot, lambda: app.panel is not None)
+                for thing in doing:
+                    if isinstance(thing, str):
+                        await pilot.press(thing)
+                        await settle(pilot)
+                    else:
+                        await play(app, pilot, thing)
+                return await pictures(app, pilot, sizes)
 
-        return snap_compare(app, terminal_size=size, run_before=run_before)
+        drawn = once((*doing, scenario, mode, *sizes), draw)
+        return snap_compare(Shown(drawn[theme, size]), terminal_size=size)
 
     return compare
 
 
 @pytest.fixture
-def show_looks(
-    handbook: Deal,
-    snap_compare: SnapCompare,
-    theme: str,
-    size: tuple[int, int],
-) -> ShowLooks:
+def show_looks(handbook: Deal, snap_compare: SnapCompare, theme: str, size: Size) -> ShowLooks:
     """Return what compares a demonstration, for one size and one colour scheme."""
 
     def compare(keys: Sequence[str]) -> bool:
-        clock = HandClock(handbook.visit.active_at)
-        rehearsal = Rehearsal(handbook, clock, Mode.PRACTICE)
-        app = PresenterApp(rehearsal, JAPANESE, Setting(lambda _: False, theme=theme))
-        app.present(ScriptShow(app, handbook.scenario.script))
+        async def draw() -> Drawn:
+            clock = HandClock(handbook.visit.active_at)
+            rehearsal = Rehearsal(handbook, clock, Mode.PRACTICE)
+            app = PresenterApp(rehearsal, JAPANESE, Setting(lambda _: False))
+            app.present(ScriptShow(app, handbook.scenario.script))
+            async with app.run_test(size=SIZES[0]) as pilot:
+                await settle(pilot, lambda: app.panel is not None)
+                for key in ("space", *keys):
+                    await pilot.press(key)
+                    await settle(pilot)
+                return await pictures(app, pilot, SIZES)
 
-        async def run_before(pilot: Pilot[None]) -> None:
-            await settle(pilot, lambda: app.panel is not None)
-            for key in ("space", *keys):
-                await pilot.press(key)
-                await settle(pilot)
-
-        return snap_compare(app, terminal_size=size, run_before=run_before)
+        drawn = once(("show", *keys), draw)
+        return snap_compare(Shown(drawn[theme, size]), terminal_size=size)
 
     return compare
 
@@ -209,7 +266,7 @@ def test_qr(looks: Looks) -> None:
 
 def test_card(looks: Looks) -> None:
     """You should see the sample card: on top at 80 columns, in its tab at 120."""
-    assert looks(["f2"])
+    assert looks(["f2"], resized=False)
 
 
 def test_store(looks: Looks) -> None:
