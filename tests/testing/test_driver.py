@@ -161,10 +161,10 @@ def test_second(rehearsal):
 """
 
 
-@pytest.mark.parametrize("how", [(), ("-n", "2")], ids=["one process", "workers"])
-def test_a_picture_that_no_test_takes_any_more_fails_the_run(
-    author: Author, how: tuple[str, ...]
-) -> None:
+UNUSED = ("*test_second*identify-80x24-dark-ja*.svg", "*.txt", "2 unused: delete them with *")
+
+
+def test_a_picture_that_no_test_takes_any_more_fails_the_run(author: Author) -> None:
     run(author, TWO_PICTURES, "--snapshot-update").assert_outcomes(passed=2)
     kept = author.pytester.path / "__snapshots__" / "test_mine"
     assert len(list(kept.iterdir())) == 4
@@ -173,16 +173,28 @@ def test_a_picture_that_no_test_takes_any_more_fails_the_run(
         passed=1, deselected=1
     )
     assert len(list(kept.iterdir())) == 6  # Half a file tells nothing of what is unused.
-    done = run(author, renamed, *how)
+    done = run(author, renamed)
     done.assert_outcomes(passed=2)
     assert done.ret == pytest.ExitCode.TESTS_FAILED
-    done.stdout.fnmatch_lines(
-        ["*test_second*identify-80x24-dark-ja*.svg", "*.txt", "2 unused: delete them with *"]
-    )
-    assert run(author, renamed, *how, "--snapshot-warn-unused").ret == pytest.ExitCode.OK
-    assert run(author, renamed, *how, "--snapshot-update").ret == pytest.ExitCode.OK
+    done.stdout.fnmatch_lines(UNUSED)
+    assert run(author, renamed, "--snapshot-warn-unused").ret == pytest.ExitCode.OK
+    assert run(author, renamed, "--snapshot-update").ret == pytest.ExitCode.OK
     assert len(list(kept.iterdir())) == 4
-    assert run(author, renamed, *how).ret == pytest.ExitCode.OK
+    assert run(author, renamed).ret == pytest.ExitCode.OK
+
+
+def test_workers_together_know_what_is_unused(author: Author) -> None:
+    one_more = TWO_PICTURES + '    user.picture("who")\n'
+    run(author, one_more, "--snapshot-update").assert_outcomes(passed=2)
+    kept = author.pytester.path / "__snapshots__" / "test_mine"
+    assert len(list(kept.iterdir())) == 6
+    one_less = one_more.replace('    user.picture("identify")\n', "")
+    done = run(author, one_less, "-n", "2")
+    done.assert_outcomes(passed=2)
+    assert done.ret == pytest.ExitCode.TESTS_FAILED
+    done.stdout.fnmatch_lines(UNUSED)
+    assert run(author, one_less, "-n", "2", "--snapshot-update").ret == pytest.ExitCode.OK
+    assert len(list(kept.iterdir())) == 4
 
 
 def test_a_test_that_fails_or_is_named_alone_makes_no_picture_unused(author: Author) -> None:

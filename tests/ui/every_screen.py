@@ -12,10 +12,11 @@ from otp_tui.scenario.script import Button, Manner, Press, Type
 from otp_tui.ui.player import play, settle
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import AsyncIterator, Iterator, Sequence
 
     from textual.pilot import Pilot
 
+    from otp_tui.scenario.model import Scenario
     from otp_tui.scenario.script import Action
     from otp_tui.ui.app import RehearsalApp
 
@@ -43,6 +44,11 @@ class Scene:
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def lesson(self) -> Scenario | None:
+        """What is rehearsed there; nothing where it is the handbook's, as usual."""
+        return None if self.scenario == "handbook" else find_scenario(self.scenario)
 
 
 FORM: Final = (*until("2-identify"), Press())
@@ -91,10 +97,51 @@ SCENES: Final = (
 """Every stage, refusal and overlay."""
 
 
+def _begins(one: Scene, other: Scene) -> bool:
+    """Tell whether the way to one scene leads on to another."""
+    same = (one.scenario, one.mode) == (other.scenario, other.mode)
+    return same and tuple(other.doing[: len(one.doing)]) == tuple(one.doing)
+
+
+def _walks() -> Iterator[tuple[Scene, ...]]:
+    """Yield the ways that go on to no other scene, each with what it is the first to pass."""
+    passed: set[Scene] = set()
+    for last in SCENES:
+        if not any(_begins(last, other) for other in SCENES if other is not last):
+            way = [one for one in SCENES if one not in passed and _begins(one, last)]
+            passed.update(way)
+            yield tuple(sorted(way, key=lambda scene: len(scene.doing)))
+
+
+WALKS: Final = tuple(_walks())
+"""All scenes, those behind each other together: the app starts once for each walk."""
+
+
+def named(walk: tuple[Scene, ...]) -> str:
+    """Return where a walk ends."""
+    return walk[-1].name
+
+
+async def walk_through(
+    app: RehearsalApp, pilot: Pilot[None], walk: Sequence[Scene]
+) -> AsyncIterator[Scene]:
+    """Go from scene to scene; who looks at one leaves the app as it was."""
+    await settle(pilot, lambda: app.panel is not None)
+    done = 0
+    for scene in walk:
+        await _do(app, pilot, scene.doing[done:])
+        done = len(scene.doing)
+        yield scene
+
+
 async def go_to(app: RehearsalApp, pilot: Pilot[None], scene: Scene) -> None:
     """Do what leads to a scene."""
     await settle(pilot, lambda: app.panel is not None)
-    for thing in scene.doing:
+    await _do(app, pilot, scene.doing)
+
+
+async def _do(app: RehearsalApp, pilot: Pilot[None], doing: Sequence[Action | str]) -> None:
+    for thing in doing:
         if isinstance(thing, str):
             await pilot.press(thing)
             await settle(pilot)

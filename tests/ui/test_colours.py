@@ -12,9 +12,9 @@ from rich._palettes import STANDARD_PALETTE
 from rich.cells import cell_len
 from rich.color import Color as RichColor
 from rich.color import ColorSystem
+from rich.segment import Segment
 from textual.color import Color
 
-from otp_tui.scenario.files import find_scenario
 from otp_tui.tour import looks
 from otp_tui.ui.palette import nearest
 from otp_tui.ui.player import settle
@@ -23,7 +23,7 @@ from otp_tui.ui.widgets.countdown import Countdown
 from otp_tui.ui.widgets.entry import Entry
 from otp_tui.ui.widgets.side_panel import _Tab
 from tests.conftest import PLAIN
-from tests.ui.every_screen import SCENES, go_to
+from tests.ui.every_screen import SCENES, WALKS, go_to, named, walk_through
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -40,6 +40,9 @@ TEXT, PARTS = 4.5, 3.0
 
 ENHANCED: Final = 7.0
 """Contrast of text at level AAA: 1.4.6."""
+
+LARGE: Final = (120, 40)
+"""Columns and rows of a terminal that has room for all."""
 
 HIGH: Final = {looks.CONTRAST_DARK, looks.CONTRAST_LIGHT}
 IN_COLOUR: Final = [name for name in looks.THEMES if name != looks.MONO]
@@ -90,13 +93,22 @@ def inks(app: RehearsalApp) -> Iterator[tuple[str, Ink, tuple[int, int]]]:
             yield cell.text, cell.ink, (cell.column, row)
 
 
-def unreadable(app: RehearsalApp, scheme: str, look: Look) -> set[tuple[str, str, float]]:
-    """Return the pairs of colours of which text is not far enough from its ground."""
-    pairs = {
-        (look(ink.color), look(ink.ground))
-        for text, ink, _ in inks(app)
-        if not text.isspace() and text != "▄"
+def written(app: RehearsalApp) -> set[Ink]:
+    """Return how the characters on the screen are coloured, each way once."""
+    frame = app.frame()
+    texts = {
+        segment.style: Segment(text[0], segment.style, segment.control)
+        for row in frame.rows
+        for segment in row
+        if (text := segment.text.replace("▄", "").strip())
     }
+    rows = [[one] for one in texts.values()]
+    return {cell.ink for row in replace(frame, rows=rows).cells() for cell in row}
+
+
+def unreadable(inks: set[Ink], scheme: str, look: Look) -> set[tuple[str, str, float]]:
+    """Return the pairs of colours of which text is not far enough from its ground."""
+    pairs = {(look(ink.color), look(ink.ground)) for ink in inks}
     field = look(Color.parse(THEMES[scheme].variables["field"]).hex.lower())
     least = ENHANCED if scheme in HIGH else TEXT
     return {
@@ -107,21 +119,24 @@ def unreadable(app: RehearsalApp, scheme: str, look: Look) -> set[tuple[str, str
     }
 
 
-@pytest.mark.parametrize("scene", SCENES, ids=str)
-def test_all_text_can_be_read_in_every_scheme(make_app: MakeApp, scene: Scene) -> None:
-    found: dict[tuple[str, str], set[tuple[str, str, float]]] = {}
+@pytest.mark.parametrize("walk", WALKS, ids=named)
+def test_all_text_can_be_read_in_every_scheme(make_app: MakeApp, walk: tuple[Scene, ...]) -> None:
+    found: dict[tuple[str, str, str], set[tuple[str, str, float]]] = {}
 
     async def look() -> None:
-        lesson = None if scene.scenario == "handbook" else find_scenario(scene.scenario)
-        app = make_app(scenario=lesson, mode=scene.mode)
-        async with app.run_test(size=(120, 40)) as pilot:
-            await go_to(app, pilot, scene)
-            for scheme, shown in SHOWN.items():
-                app.theme = THEMES[scheme].name
+        app = make_app(scenario=walk[0].lesson, mode=walk[0].mode)
+        async with app.run_test(size=LARGE) as pilot:
+            async for scene in walk_through(app, pilot, walk):
+                for scheme, shown in SHOWN.items():
+                    app.theme = THEMES[scheme].name
+                    await settle(pilot)
+                    inks = written(app)
+                    assert len(inks) > 1
+                    for colours, seen in shown:
+                        if bad := unreadable(inks, scheme, seen):
+                            found[scene.name, scheme, colours] = bad
+                app.theme = THEMES[looks.DARK].name
                 await settle(pilot)
-                for colours, seen in shown:
-                    if bad := unreadable(app, scheme, seen):
-                        found[scheme, colours] = bad
 
     asyncio.run(look())
     assert not found
@@ -171,8 +186,7 @@ def test_what_has_no_letters_can_be_seen_in_every_scheme(make_app: MakeApp, scen
     kinds: set[str] = set()
 
     async def look() -> None:
-        lesson = None if scene.scenario == "handbook" else find_scenario(scene.scenario)
-        app = make_app(scenario=lesson, mode=scene.mode)
+        app = make_app(scenario=scene.lesson, mode=scene.mode)
         async with app.run_test(size=(120, 40)) as pilot:
             await go_to(app, pilot, scene)
             if app.rehearsal.clock.stopped:
@@ -256,14 +270,13 @@ def attributes(app: RehearsalApp) -> dict[tuple[int, int], tuple[str, bool, bool
     return found
 
 
-@pytest.mark.parametrize("scene", SCENES, ids=str)
-def test_without_colour_none_is_written(make_app: MakeApp, scene: Scene) -> None:
+@pytest.mark.parametrize("walk", WALKS, ids=named)
+def test_without_colour_none_is_written(make_app: MakeApp, walk: tuple[Scene, ...]) -> None:
     async def look() -> None:
-        lesson = None if scene.scenario == "handbook" else find_scenario(scene.scenario)
-        app = make_app(scenario=lesson, mode=scene.mode, theme=looks.MONO)
+        app = make_app(scenario=walk[0].lesson, mode=walk[0].mode, theme=looks.MONO)
         async with app.run_test(size=(80, 24)) as pilot:
-            await go_to(app, pilot, scene)
-            assert len({said[1:] for said in attributes(app).values()}) > 2
+            async for scene in walk_through(app, pilot, walk):
+                assert len({said[1:] for said in attributes(app).values()}) > 2, scene
 
     asyncio.run(look())
 

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from otp_tui.scenario.files import find_scenario
 from otp_tui.ui.player import settle
 from tests.conftest import PLAIN
-from tests.ui.every_screen import SCENES, go_to
+from tests.ui.every_screen import SCENES, WALKS, named, walk_through
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from otp_tui.ui.app import RehearsalApp
     from tests.conftest import MakeApp
     from tests.ui.every_screen import Scene
@@ -34,35 +35,39 @@ def ambiguous(rows: list[str]) -> set[str]:
     return {one for row in rows for one in row if unicodedata.east_asian_width(one) == "A"}
 
 
-def played(make_app: MakeApp, scene: Scene, *, blanks_only: bool) -> list[str]:
-    """Return the rows of a scene at each size."""
+def played(make_app: MakeApp, walk: Sequence[Scene], *, blanks_only: bool) -> dict[str, list[str]]:
+    """Return the rows of each scene of a walk, those of each size."""
 
-    async def play() -> list[str]:
-        seen: list[str] = []
-        lesson = None if scene.scenario == "handbook" else find_scenario(scene.scenario)
+    async def play() -> dict[str, list[str]]:
+        seen: dict[str, list[str]] = {}
         setting = replace(PLAIN, blanks_only=blanks_only)
-        app = make_app(scenario=lesson, mode=scene.mode, setting=setting)
+        app = make_app(scenario=walk[0].lesson, mode=walk[0].mode, setting=setting)
         async with app.run_test(size=SIZES[0]) as pilot:
-            await go_to(app, pilot, scene)
-            for size in SIZES:
-                await pilot.resize_terminal(*size)
-                await settle(pilot)
-                assert app.screen.size == size
-                seen += texts(app)
+            async for scene in walk_through(app, pilot, walk):
+                seen[scene.name] = []
+                for size in SIZES:
+                    await pilot.resize_terminal(*size)
+                    await settle(pilot)
+                    assert app.screen.size == size
+                    seen[scene.name] += texts(app)
+                if scene is not walk[-1]:
+                    await pilot.resize_terminal(*SIZES[0])
+                    await settle(pilot)
         return seen
 
     return asyncio.run(play())
 
 
-@pytest.mark.parametrize("scene", SCENES, ids=str)
-def test_nothing_of_ambiguous_width_is_drawn(make_app: MakeApp, scene: Scene) -> None:
-    rows = played(make_app, scene, blanks_only=True)
-    assert not ambiguous(rows)
-    assert not any("?" in row.replace("? この画面", "") for row in rows), "nothing had a stand-in"
+@pytest.mark.parametrize("walk", WALKS, ids=named)
+def test_nothing_of_ambiguous_width_is_drawn(make_app: MakeApp, walk: tuple[Scene, ...]) -> None:
+    for scene, rows in played(make_app, walk, blanks_only=True).items():
+        assert not ambiguous(rows), scene
+        without_a_stand_in = [row for row in rows if "?" in row.replace("? この画面", "")]
+        assert not without_a_stand_in, scene
 
 
 @pytest.mark.parametrize("scene", [one for one in SCENES if one.name in DRAWN], ids=str)
 def test_in_any_terminal_only_blocks_are(make_app: MakeApp, scene: Scene) -> None:
     """All other scenes are made of the same parts and of the catalogue, which is tested itself."""
-    found = ambiguous(played(make_app, scene, blanks_only=False))
+    found = ambiguous(played(make_app, [scene], blanks_only=False)[scene.name])
     assert found <= BLOCKS
