@@ -15,6 +15,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 from signal import valid_signals
 from types import MappingProxyType
@@ -28,6 +29,7 @@ from otp_tui.scenario.deal import Deal
 from otp_tui.text.ja import JAPANESE
 from otp_tui.tour.journal import Heading, heading_line, recorder
 from otp_tui.tour.rehearsal import Rehearsal
+from tests.cli.starter import Copy, Starter, suits
 
 HANGS: Final = 30
 """Seconds after which a program that does not do what is waited for is given up."""
@@ -41,8 +43,12 @@ RESTS: Final = 3
 OURS: Final = (sys.executable, "-m", "otp_tui")
 """The program."""
 
+ANEW: Final = ("env",)
+"""Runs a command as it is: so the program begins as an interpreter that is new."""
+
 AS_CONTROLLING: Final = (
     sys.executable,
+    "-IS",  # Nothing but the standard library, which is quicker.
     "-c",
     (
         "import fcntl, os, sys, termios\n"
@@ -57,10 +63,7 @@ AS_CONTROLLING: Final = (
 """Runs a command with its terminal as the controlling one, which sends signals. The first argument
 is the size in bytes that no file may grow beyond, or 0."""
 
-AS_A_JOB: Final = (
-    sys.executable,
-    "-c",
-    """
+AS_A_JOB: Final = """
 import os, signal, sys
 signal.signal(signal.SIGTTOU, signal.SIG_IGN)
 job = os.fork()
@@ -68,7 +71,8 @@ if not job:
     os.setpgid(0, 0)
     os.tcsetpgrp(0, os.getpid())
     signal.signal(signal.SIGTTOU, signal.SIG_DFL)
-    os.execv(sys.argv[1], sys.argv[1:])
+    begin()
+    sys.exit()
 while True:
     _, status = os.waitpid(job, os.WUNTRACED)
     if not os.WIFSTOPPED(status):
@@ -81,9 +85,11 @@ while True:
     if asked == b"fg\\n":
         os.tcsetpgrp(0, job)
     os.kill(-job, signal.SIGCONT)
-""",
-)
-"""Runs a command as a shell does: it says when the command was stopped, and obeys `fg` and `bg`."""
+"""
+"""Runs a program as a shell does: it says when the program was stopped, and obeys `fg` and `bg`."""
+
+BY_EXEC: Final = "import os, sys; begin = lambda: os.execv(sys.argv[1], sys.argv[1:])\n"
+"""Comes before `AS_A_JOB` where the program is a command."""
 
 ESCAPES: Final = re.compile(
     r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)|[PX^_].*?\x1b\\|[ -/]*[0-~])",
@@ -114,6 +120,7 @@ TOUCHES_SCREENS: Final = re.compile(r"TEXTUAL\w*|NO_COLOR|FORCE_COLOR|COLORTERM|
 """Names of what the environment may say that changes screens."""
 
 Environment: TypeAlias = Mapping[str, str]
+Start: TypeAlias = Callable[[tuple[int, int, int], int, Path], Copy]
 AS_IT_IS: Final[Environment] = MappingProxyType({})
 NONE: Final[Mapping[str, Path]] = MappingProxyType({})
 
@@ -222,34 +229,47 @@ class Terminal:
 
     def __init__(
         self,
-        command: tuple[str, ...],
+        command: tuple[str, ...] | Start,
         env: Environment,
         size: tuple[int, int],
         redirected: Mapping[str, Path],
         folder: Path,
     ) -> None:
+        """Start a program in it.
+
+        Args:
+            command: The program and its arguments, or what starts one.
+            env: What its environment says besides the usual.
+            size: Columns and rows.
+            redirected: Files in the place of some of the three standard streams.
+            folder: Where it runs.
+        """
         self._master, self.slave = pty.openpty()
         self.resize(size)
         self.attributes_before = termios.tcgetattr(self.slave)
         # The program inherits one end of a pipe: the other end can be read when the program ends.
         self._ended, inherited = os.pipe()
+        self._process: subprocess.Popen[bytes] | Copy
         with ExitStack() as files:
             stdin, stdout, stderr = (
-                files.enter_context(redirected[name].open("r+b"))
+                files.enter_context(redirected[name].open("r+b")).fileno()
                 if name in redirected
                 else self.slave
                 for name in ("stdin", "stdout", "stderr")
             )
-            self._process = subprocess.Popen(  # noqa: S603 - our own program
-                command,
-                stdin=stdin,
-                stdout=stdout,
-                stderr=stderr,
-                pass_fds=(inherited,),
-                env=environment(env),
-                cwd=folder,
-                start_new_session=True,
-            )
+            if callable(command):
+                self._process = command((stdin, stdout, stderr), inherited, folder)
+            else:
+                self._process = subprocess.Popen(  # noqa: S603 - our own program
+                    command,
+                    stdin=stdin,
+                    stdout=stdout,
+                    stderr=stderr,
+                    pass_fds=(inherited,),
+                    env=environment(env),
+                    cwd=folder,
+                    start_new_session=True,
+                )
         os.close(inherited)
         self.written = b""
         """All that the program wrote."""
@@ -447,7 +467,8 @@ class Terminal:
     def seconds_of_work(self) -> float:
         """Processor time of all programs that this process has waited for."""
         used = resource.getrusage(resource.RUSAGE_CHILDREN)
-        return used.ru_utime + used.ru_stime
+        copied = self._process.seconds if isinstance(self._process, Copy) else 0
+        return used.ru_utime + used.ru_stime + copied
 
     @property
     def attributes(self) -> list[object]:
@@ -490,6 +511,8 @@ class Terminal:
         if self._process.poll() is None:
             self._process.kill()
         self._process.wait()
+        if isinstance(self._process, Copy):
+            self._process.close()
         for descriptor in (self.slave, self._ended, *([] if self._hung_up else [self._master])):
             os.close(descriptor)
 
@@ -510,9 +533,27 @@ class Open(Protocol):
     ) -> Terminal: ...
 
 
+@pytest.fixture(scope="session")
+def starter_in() -> Iterator[Callable[[Environment], Starter]]:
+    """Return what finds the process that starts the program in an environment."""
+    with ExitStack() as opened:
+
+        @cache
+        def find(changes: tuple[tuple[str, str], ...]) -> Starter:
+            starter = Starter(environment(dict(changes)))
+            opened.callback(starter.close)
+            return starter
+
+        yield lambda env: find(tuple(sorted(env.items())))
+
+
 @pytest.fixture
-def open_terminal(tmp_path: Path) -> Iterator[Open]:
-    """Return what opens terminals; they are closed at the end."""
+def open_terminal(tmp_path: Path, starter_in: Callable[[Environment], Starter]) -> Iterator[Open]:
+    """Return what opens terminals; they are closed at the end.
+
+    Where it makes no difference the program is a copy of a process that has imported it (`starter`)
+    unless a test asks for one within `ANEW`.
+    """
     with ExitStack() as opened:
 
         def make(
@@ -525,9 +566,19 @@ def open_terminal(tmp_path: Path) -> Iterator[Open]:
             as_a_job: bool = False,
             within: tuple[str, ...] = (),
         ) -> Terminal:
-            before = (*AS_CONTROLLING, str(largest_file)) if controlling else ()
-            shell = AS_A_JOB if as_a_job else ()
-            command = (*before, *shell, *within, *OURS, *arguments)
+            command: tuple[str, ...] | Start
+            if not within and suits(arguments, env):
+                command = partial(
+                    starter_in(env).start,
+                    arguments,
+                    controlling=controlling,
+                    largest_file=largest_file,
+                    shell=AS_A_JOB if as_a_job else "",
+                )
+            else:
+                before = (*AS_CONTROLLING, str(largest_file)) if controlling else ()
+                shell = (sys.executable, "-c", BY_EXEC + AS_A_JOB) if as_a_job else ()
+                command = (*before, *shell, *within, *OURS, *arguments)
             terminal = Terminal(command, env, size, redirected, tmp_path)
             opened.callback(terminal.close)
             return terminal
