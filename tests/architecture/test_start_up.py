@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -32,7 +33,8 @@ CORE_MODULES = sorted(
 )
 
 
-def loaded_after(code: str) -> set[str]:
+@cache
+def loaded_after(code: str) -> frozenset[str]:
     """Return the modules that a new interpreter has loaded after some code."""
     shown = "import sys; print('\\n', *sys.modules, sep='\\n')"
     done = subprocess.run(  # noqa: S603 - our own code
@@ -43,22 +45,22 @@ def loaded_after(code: str) -> set[str]:
         check=True,
         timeout=60,
     )
-    return set(done.stdout.rpartition("\n\n")[2].split())
+    return frozenset(done.stdout.rpartition("\n\n")[2].split())
 
 
-def loaded_by_command(*arguments: str) -> set[str]:
+def loaded_by_command(*arguments: str) -> frozenset[str]:
     """Return the modules that are loaded when a command has ended."""
     code = f"from otp_tui.cli import main\ntry: main({list(arguments)})\nexcept SystemExit: pass"
     return loaded_after(code)
 
 
-def languages(modules: set[str]) -> set[str]:
+def languages(modules: frozenset[str]) -> set[str]:
     """Return the modules of ours that hold sentences."""
     held = re.compile(r"otp_tui\.text\.(ja|en|easy)(_\w+)?")
     return {found[1] for name in modules if (found := held.fullmatch(name))}
 
 
-def tops(modules: set[str]) -> set[str]:
+def tops(modules: frozenset[str]) -> set[str]:
     """Return the packages that modules belong to."""
     return {name.partition(".")[0] for name in modules}
 
@@ -149,7 +151,7 @@ def test_help_brings_no_sentence_of_the_screens() -> None:
 
 
 def test_a_rehearsal_brings_no_language_before_it_is_known_which() -> None:
-    assert not languages(loaded_after("import otp_tui.cli.rehearse, otp_tui.cli.demo"))
+    assert not languages(loaded_after("import otp_tui.cli.demo, otp_tui.cli.rehearse"))
 
 
 def test_ssl_comes_from_asyncio_alone() -> None:

@@ -43,7 +43,7 @@ RESTS: Final = 3
 OURS: Final = (sys.executable, "-m", "otp_tui")
 """The program."""
 
-ANEW: Final = ("env",)
+ANEW: Final = ("/usr/bin/env",)
 """Runs a command as it is: so the program begins as an interpreter that is new."""
 
 AS_CONTROLLING: Final = (

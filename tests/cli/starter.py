@@ -14,6 +14,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from contextlib import suppress
 from typing import TYPE_CHECKING, Final
 
@@ -141,10 +142,54 @@ class Starter:
             self._ours.sendall(request[sent:])
         return Copy(told)
 
+    def run(
+        self, arguments: Sequence[str], typed: bytes, folder: Path, seconds: float
+    ) -> tuple[int, bytes, bytes]:
+        """Run the program to its end between pipes; return the exit code, output and errors.
+
+        Raises:
+            AssertionError: it takes more seconds.
+        """
+        (stdin, types), (reads_out, stdout), (reads_err, stderr) = (os.pipe() for _ in range(3))
+        program = self.start(arguments, (stdin, stdout, stderr), stderr, folder)
+        for descriptor in (stdin, stdout, stderr):
+            os.close(descriptor)
+        said = _said(types, typed, (reads_out, reads_err), time.monotonic() + seconds)
+        code = program.wait(seconds)
+        program.close()
+        return code, *said
+
     def close(self) -> None:
         """End it; its copies have ended before."""
         self._ours.close()
         self._process.wait(60)
+
+
+def _said(types: int, typed: bytes, reads: tuple[int, int], deadline: float) -> tuple[bytes, bytes]:
+    """Type into a pipe and read from two, until both have ended."""
+    said = dict.fromkeys(reads, b"")
+    reading, writing = {*reads}, {types}
+    os.set_blocking(types, False)
+    while reading:
+        left = max(0.0, deadline - time.monotonic())
+        readable, writable, _ = select.select(reading, writing, [], left)
+        assert readable or writable, ("it hangs", *said.values())
+        for descriptor in readable:
+            got = os.read(descriptor, TOLD)
+            said[descriptor] += got
+            if not got:
+                reading.remove(descriptor)
+                os.close(descriptor)
+        if writable:
+            with suppress(BrokenPipeError):
+                typed = typed[os.write(types, typed[:TOLD]) :] if typed else b""
+                if typed:
+                    continue
+            os.close(types)
+            writing.clear()
+    if writing:
+        os.close(types)
+    return said[reads[0]], said[reads[1]]
 
 
 # --- In the process of which copies are made --------------------------------------------------

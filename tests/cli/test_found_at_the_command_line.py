@@ -11,6 +11,7 @@ import pytest
 
 from otp_tui.text.ja import JAPANESE
 from otp_tui.text.ja_command_line import COMMAND_LINE
+from tests.cli.conftest import ANEW
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -114,20 +115,6 @@ def test_a_reader_that_has_gone_is_no_crash(tmp_path: Path, arguments: str) -> N
 # --- Pictures ---------------------------------------------------------------------------------
 
 
-def test_no_color_changes_no_picture(program: Program, tmp_path: Path) -> None:
-    drawn = []
-    for folder, env in (("usual", {}), ("hostile", {"NO_COLOR": "1"})):
-        ran = program("shots", "handbook", "--out", folder, *SMALL, env=env)
-        assert ran.code == 0
-        drawn.append([file.read_bytes() for file in sorted((tmp_path / folder).iterdir())])
-    assert drawn[0] == drawn[1]
-
-
-def test_a_driver_of_another_name_changes_nothing(program: Program) -> None:
-    ran = program("shots", "handbook", "--out", "d", *SMALL, env={"TEXTUAL_DRIVER": "none:None"})
-    assert (ran.code, ran.err) == (0, "")
-
-
 def test_the_framework_s_own_pictures_are_not_taken(open_terminal: Open, tmp_path: Path) -> None:
     terminal = open_terminal("handbook", "--frozen", env={"TEXTUAL_SCREENSHOT": "0"})
     terminal.wait_for(JAPANESE.login.invitation, JAPANESE.phone.heading)
@@ -145,7 +132,7 @@ def test_the_framework_s_own_pictures_are_not_taken(open_terminal: Open, tmp_pat
     "ending", [signal.SIGTERM, signal.SIGHUP, signal.SIGINT], ids=lambda one: one.name
 )
 def test_a_signal_while_it_starts(open_terminal: Open, ending: signal.Signals) -> None:
-    terminal = open_terminal("handbook", "--frozen")
+    terminal = open_terminal("handbook", "--frozen", within=ANEW)
     terminal.wait_for_bytes(b"\x1b[?1049h")
     terminal.signal(ending)
     assert terminal.exit_code() == 128 + ending

@@ -68,6 +68,7 @@ sys.addaudithook(look)
 
 CTRL_Q, FASTEST = "\x11", "++++"
 PLAIN = ("--plain", "rehearse", "handbook", "--frozen")
+DRAW = ("shots", "handbook", "--out", "d", "--size", "60x20")
 HANDBOOK = str(BUILT_IN / "handbook.toml")
 TO_RECEIPT = "\n=\n=\n=\n=\n=\n=\n"
 """What a script says to `--plain` from the first page to the last."""
@@ -145,7 +146,7 @@ def run(open_terminal: Open, watch: Watch, *arguments: str) -> int:
 
 def test_the_watch_sees(open_terminal: Open, watch: Watch) -> None:
     """What all of these tests rest on: the hook is there, in each process of the program."""
-    drawn = ("shots", "handbook", "--out", "d", "--size", "80x24", "--size", "60x20")
+    drawn = ("shots", "handbook", "--out", "d", "--size", "60x20", "--size", "60x21")
     assert run(open_terminal, watch, *drawn, "--format", "png", "--jobs", "2") == 0
     events = {event for _, event, *_ in watch.seen}
     assert {"open", "os.mkdir", "os.rename", "os.remove"} <= events
@@ -232,8 +233,7 @@ def test_a_person_who_rehearses_in_lines(open_terminal: Open, watch: Watch) -> N
         (("scenarios", "--new", "n.toml"), ("n.toml",)),
         (("scenarios", "--check", HANDBOOK), ()),
         (("handout", "handbook", "--out", "h.html"), ("h.html",)),
-        (("shots", "handbook", "--out", "d", "--size", "80x24", "--format", "cast"), ("d",)),
-        (("shots", "handbook", "--out", "d", "--size", "80x24", "--format", "gif"), ("d",)),
+        ((*DRAW, "--format", "cast", "--format", "gif"), ("d",)),
         (("--help",), ()),
     ],
     ids=lambda one: "-".join(one[:1]),

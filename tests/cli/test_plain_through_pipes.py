@@ -15,11 +15,15 @@ from otp_tui.text.ja import JAPANESE
 from otp_tui.text.ja_command_line import COMMAND_LINE
 from otp_tui.tour.replay import read_journal, replayed
 from tests.cli.conftest import AS_IT_IS, HANGS, OURS, RECEIPT_NUMBER, Ran, environment
+from tests.cli.starter import suits
 from tests.line.test_lessons_in_lines import WAYS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from otp_tui.scenario.deal import Deal
     from tests.cli.conftest import Environment
+    from tests.cli.starter import Starter
 
 PLAIN = JAPANESE.plain
 TO_RECEIPT = "\n=\n=\n=\n=\n=\n=\n"
@@ -33,13 +37,17 @@ class Script(Protocol):
 
 
 @pytest.fixture
-def script(tmp_path: Path) -> Script:
+def script(tmp_path: Path, starter_in: Callable[[Environment], Starter]) -> Script:
     """Return what types into the program and reads what it says."""
 
     def run(typed: str | bytes, *arguments: str, env: Environment = AS_IT_IS) -> Ran:
+        given = typed if isinstance(typed, bytes) else typed.encode()
+        if suits(arguments, env):
+            code, out, err = starter_in(env).run(arguments, given, tmp_path, HANGS)
+            return Ran(code, out.decode(), err.decode())
         done = subprocess.run(  # noqa: S603 - our own program
             [*OURS, *arguments],
-            input=typed if isinstance(typed, bytes) else typed.encode(),
+            input=given,
             capture_output=True,
             env=environment(env),
             cwd=tmp_path,

@@ -104,6 +104,8 @@ HOSTILE = {
         "TEXTUAL_SMOOTH_SCROLL": "0",
         "TEXTUAL_FPS": "5",
         "TEXTUAL": "debug",
+        "TEXTUAL_DRIVER": "none:None",
+        "NO_COLOR": "1",
     },
 }
 

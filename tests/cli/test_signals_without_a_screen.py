@@ -15,7 +15,8 @@ from otp_tui.text.ja_ends import ENDS
 if TYPE_CHECKING:
     from tests.cli.conftest import Open
 
-DRAW = ("shots", "--all", "--out", "d", "--format", "png")
+DRAW = ("shots", "--all", "--out", "d", "--size", "60x20", "--format", "png")
+"""Takes far longer than anybody waits; the first pictures are there soon."""
 
 
 def hidden(folder: Path) -> list[Path]:
@@ -23,16 +24,13 @@ def hidden(folder: Path) -> list[Path]:
     return [file for file in folder.rglob("*") if file.name.startswith(".")]
 
 
-@pytest.mark.parametrize("ending", ENDINGS, ids=lambda one: one.name)
-def test_pictures_are_whole_or_not_there(
-    open_terminal: Open, tmp_path: Path, ending: signal.Signals
-) -> None:
+def test_pictures_are_whole_or_not_there(open_terminal: Open, tmp_path: Path) -> None:
     terminal = open_terminal(*DRAW, "--jobs", "1")
     folder = tmp_path / "d"
     terminal.wait_for_file(lambda: bool(list(folder.glob("*.png"))), "a picture")
     assert hidden(folder)
-    terminal.signal(ending)
-    assert terminal.exit_code() == 128 + ending
+    terminal.signal(signal.SIGTERM)
+    assert terminal.exit_code() == 128 + signal.SIGTERM
     assert not hidden(folder)
     for picture in folder.iterdir():
         assert picture.read_bytes().endswith(b"IEND\xaeB`\x82")
@@ -78,6 +76,15 @@ def test_ctrl_c_ends_the_notes(open_terminal: Open) -> None:
     terminal.send("\x03")
     assert terminal.exit_code() == 128 + signal.SIGINT
     assert "Traceback" not in terminal.news
+
+
+@pytest.mark.parametrize("ending", ENDINGS, ids=lambda one: one.name)
+def test_each_of_them_ends_it_with_the_usual_code(ending: signal.Signals) -> None:
+    before = signal.getsignal(ending)
+    with pytest.raises(EndedBySignal) as caught, endings_raised():
+        signal.raise_signal(ending)
+    assert caught.value.exit_code == 128 + ending
+    assert signal.getsignal(ending) is before
 
 
 def test_what_is_to_be_ignored_stays_ignored() -> None:
