@@ -7,6 +7,7 @@ from collections.abc import Callable
 from compileall import compile_dir
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Final, Protocol
 
@@ -113,10 +114,14 @@ def no_locale() -> None:
         os.environ.pop(name, None)
 
 
+_read = cache(find_scenario)
+"""Reads a scenario once for all tests: nothing changes it."""
+
+
 @pytest.fixture
 def handbook() -> Deal:
     """Return the document's scenario, dealt at its own moment."""
-    scenario = find_scenario("handbook")
+    scenario = _read("handbook")
     assert scenario.clock.start is not None
     assert scenario.seed is not None
     return deal(scenario, scenario.seed, scenario.clock.start)

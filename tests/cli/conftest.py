@@ -31,7 +31,7 @@ from otp_tui.tour.journal import Heading, heading_line, recorder
 from otp_tui.tour.rehearsal import Rehearsal
 from tests.cli.starter import Copy, Starter, suits
 
-HANGS: Final = 30
+HANGS: Final = 60
 """Seconds after which a program that does not do what is waited for is given up."""
 
 LOOK_EVERY: Final = 0.02

@@ -106,7 +106,7 @@ class Emulated:
             return self.carets == [self.cursor] and self.before_cursor.endswith(behind)
 
         try:
-            self._terminal.wait(stands, f"a cursor behind {behind!r}", seconds=10)
+            self._terminal.wait(stands, f"a cursor behind {behind!r}")
         except AssertionError:
             shown = (self.cursor, self.carets, self.before_cursor)
             raise AssertionError((behind, *shown, "\n".join(self.rows))) from None

@@ -11,7 +11,7 @@ import pytest
 
 from otp_tui.text.ja import JAPANESE
 from otp_tui.text.ja_command_line import COMMAND_LINE
-from tests.cli.conftest import ANEW
+from tests.cli.conftest import ANEW, HANGS
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -90,7 +90,7 @@ def test_a_closed_or_full_output_is_no_crash(tmp_path: Path, line: str, code: in
         stdin=subprocess.DEVNULL,
         capture_output=True,
         encoding="utf-8",
-        timeout=30,
+        timeout=HANGS,
         check=False,
     )
     assert "Traceback" not in done.stderr
@@ -106,7 +106,7 @@ def test_a_reader_that_has_gone_is_no_crash(tmp_path: Path, arguments: str) -> N
         cwd=tmp_path,
         capture_output=True,
         encoding="utf-8",
-        timeout=30,
+        timeout=HANGS,
         check=False,
     )
     assert not done.stderr

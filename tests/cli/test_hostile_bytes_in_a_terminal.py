@@ -57,7 +57,7 @@ def test_a_pasted_megabyte(identifying: Terminal) -> None:
     begin = time.monotonic()
     identifying.pour(b"\x1b[200~999" + b"1" * MEGABYTE + b"\x1b[201~")
     identifying.wait_for_screen(JAPANESE.frame.pasted_cut.format(length=LIMIT))
-    assert time.monotonic() - begin < 5, "far more than it takes, even where much else runs"
+    assert time.monotonic() - begin < 20, "far more than it takes, even where much else runs"
     assert ends_well(identifying)
 
 

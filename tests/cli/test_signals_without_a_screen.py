@@ -66,7 +66,7 @@ def test_nobody_waits_for_what_the_other_processes_draw(open_terminal: Open) -> 
     draws = "a process that draws"
     terminal.wait_for_file(lambda: busiest(terminal.main_thread) > 1.5, draws, seconds=120)
     terminal.signal(signal.SIGTERM)
-    assert terminal.exit_code(20) == 128 + signal.SIGTERM
+    assert terminal.exit_code(30) == 128 + signal.SIGTERM
     assert "Traceback" not in terminal.news
 
 

@@ -20,6 +20,7 @@ from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.procedures.enrolment import FLOW
 from otp_tui.tour.rehearsal import Rehearsal
 
+STANDARD = find_scenario("standard")
 NOON = datetime(2026, 1, 1, 12, tzinfo=JST)
 
 fixed = settings(deadline=None, derandomize=True, database=None, max_examples=100)
@@ -29,7 +30,7 @@ def registered(
     at: datetime, error: int, seed: int = 7, window: int = 1, last_step: int | None = None
 ) -> AnyVisit:
     """Return an enrolment after everything was typed right, the code from the phone."""
-    dealt = deal(find_scenario("standard"), seed, at)
+    dealt = deal(STANDARD, seed, at)
     dealt = replace(dealt, token=Token(dealt.token.serial, timedelta(seconds=error)))
     visit = replace(dealt.visit, rules=Rules(drift_window=window), last_step=last_step)
     customer = visit.customer

@@ -25,6 +25,7 @@ from otp_tui.tour.script import FULL_WIDTH, as_shown, text_to_type
 from otp_tui.tour.shape import CLASSES, LIMIT, Shape, shape_of, text_of
 from otp_tui.tour.state import State
 
+STANDARD = find_scenario("standard")
 NOON = datetime(2026, 1, 1, 12, 0, 7, tzinfo=JST)
 
 fixed = settings(deadline=None, derandomize=True, database=None, max_examples=150)
@@ -47,7 +48,7 @@ typed = st.one_of(
 
 def registering(seed: int = 7, at: datetime = NOON, **token: timedelta | str) -> State:
     """Return how things stand at step (5), the phone being as is said."""
-    dealt = deal(find_scenario("standard"), seed, at)
+    dealt = deal(STANDARD, seed, at)
     rehearsal = Rehearsal(dealt, HandClock(at))
     rehearsal.submit(Start())
     customer = dealt.visit.customer
