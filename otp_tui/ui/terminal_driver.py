@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 PAUSE: Final = 0.1
-"""Seconds without input after which what came before is looked at again."""
+"""Seconds without input after which what came before is looked at again, if it is unfinished."""
 
 AT_ONCE: Final = 1 << 16
 """Bytes that are read at once; the kernel gives fewer."""
@@ -60,6 +60,9 @@ class TerminalDriver(LinuxDriver):
         self._draws_on = self._file.fileno() if self._file else self.fileno
         self._draws = draws
         self._output: TerminalOutput | None = None
+        # Reading ends at once when something is in this pipe; until then, nobody is waked in vain.
+        # It is as long there as the program: the framework ends reading more than once.
+        self._is_called, self._calls = os.pipe()
         self._last_words: list[str] | None = None
 
     def _get_terminal_size(self) -> tuple[int, int]:
@@ -103,12 +106,17 @@ class TerminalDriver(LinuxDriver):
     def disable_input(self) -> None:
         """Read no more, and leave nothing unread for whoever reads from the terminal next."""
         if self._last_words is None:
-            super().disable_input()
+            self._end_reading()
             return
         self._disable_mouse_support()
         self._say_last_words()  # Reading goes on for a moment, and reports would come on and on.
-        super().disable_input()
+        self._end_reading()
         discard_unread(self.fileno)
+
+    def _end_reading(self) -> None:
+        os.write(self._calls, b".")
+        super().disable_input()
+        os.read(self._is_called, 1)
 
     def _say_last_words(self) -> None:
         """Send what was kept for the end, before all that was to be drawn."""
@@ -139,9 +147,13 @@ class TerminalDriver(LinuxDriver):
         taken_apart = TerminalInput(self._encoding)
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
+            selector.register(self._is_called, selectors.EVENT_READ)
             while not self.exit_event.is_set():
-                if not selector.select(PAUSE):
+                ready = selector.select(PAUSE if taken_apart.is_unfinished else None)
+                if not ready:
                     self._pass_on(taken_apart.idle())
+                elif all(key.fd == self._is_called for key, _ in ready):
+                    continue  # It is about to end.
                 elif data := self._read():
                     self._pass_on(taken_apart.feed(data))
                 elif data is not None:

@@ -118,6 +118,11 @@ class TerminalInput:
         text, self._rest = self._rest + text, ""
         return list(self._take_apart(text))
 
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether something has begun whose end may still come, or may never."""
+        return bool(self._rest) or self._pasted is not None
+
     def idle(self) -> list[Message]:
         """Return what is meant by what came before, now that nothing came for 0.1 seconds."""
         self._pauses += 1

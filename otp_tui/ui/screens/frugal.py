@@ -14,22 +14,48 @@ Result = TypeVar("Result")
 
 
 class FrugalCompositor(Compositor):
-    """Draws of the parts what is to be painted.
+    """Draws of the parts what is to be painted, and of that what can be seen.
 
     The framework draws each part whole whose parent touches that: for a key in a field, everything
-    on the page.
+    on the page. And it draws what lies behind other parts: four fifths of all cells of a page.
     """
 
     def _get_renders(
         self, crop: Region | None = None
     ) -> Iterator[tuple[Region, Region, list[Strip]]]:
-        """Yield the place of each part, what is to be painted there, and its lines."""
+        """Yield the place of each part, lines of it that are painted, and what stands there."""
+        taken: dict[int, int] = {}
         for part, (region, clip) in self.visible_widgets.items():
             if crop is not None:  # In whole lines: those are cut where parts begin and end.
                 clip = clip.intersection(Region(clip.x, crop.y, clip.width, crop.height))  # noqa: PLW2901
             shown = region.intersection(clip)
             if shown and (crop is None or crop.overlaps(shown)):
-                yield region, clip, part.render_lines(shown.translate((-region.x, -region.y)))
+                for lines in _free(shown, taken):
+                    inside = lines.translate((-region.x, -region.y))
+                    yield region, lines, part.render_lines(inside)
+
+
+def _free(shown: Region, taken: dict[int, int]) -> list[Region]:
+    """Take a place for a part; return its lines of which something can be seen, in runs.
+
+    Args:
+        shown: The place.
+        taken: The cells of each line that parts in front of it have taken, as bits.
+    """
+    cells = ((1 << shown.width) - 1) << shown.x
+    first = shown.y
+    runs: list[Region] = []
+    for y in shown.line_range:
+        before = taken.get(y, 0)
+        if cells & ~before:
+            taken[y] = before | cells
+            continue
+        if first < y:
+            runs.append(Region(shown.x, first, shown.width, y - first))
+        first = y + 1
+    if first < shown.bottom:
+        runs.append(Region(shown.x, first, shown.width, shown.bottom - first))
+    return runs
 
 
 class FrugalScreen(Screen[Result]):

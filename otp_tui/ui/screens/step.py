@@ -59,6 +59,7 @@ class Step(VerticalScroll, can_focus=False):
         self.rules = rules
         self._notice = Prose("", classes="problem")
         self._room = Size()
+        self._fields: tuple[FormField, ...] | None = None
 
     # What a page says of itself.
 
@@ -93,7 +94,11 @@ class Step(VerticalScroll, can_focus=False):
     @property
     def fields(self) -> tuple[FormField, ...]:
         """The page's fields, in reading order."""
-        return tuple(self.query(FormField))
+        if not self.is_mounted:
+            return tuple(self.query(FormField))
+        if self._fields is None:  # None comes or goes any more.
+            self._fields = tuple(self.query(FormField))
+        return self._fields
 
     def main_button(self, label: str) -> PushButton:
         """Return the page's button."""
