@@ -12,6 +12,10 @@ from pathlib import Path
 from typing import Final, Protocol
 
 import pytest
+from textual import events
+from textual.drivers.headless_driver import HeadlessDriver
+from textual.geometry import Size
+from textual.pilot import Pilot
 
 import otp_tui
 from otp_tui.cli.language import LOCALE, VARIABLE
@@ -24,6 +28,7 @@ from otp_tui.scenario.model import Scenario
 from otp_tui.text.languages import LANGUAGES, Language, catalogue_of
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui.app import RehearsalApp
+from otp_tui.ui.player import settle
 from otp_tui.ui.setting import Setting
 
 PROGRAM: Final = Path(otp_tui.__file__).parent
@@ -165,3 +170,19 @@ def make_app(handbook: Deal, make_clock: Callable[..., HandClock]) -> MakeApp:
         return kind(Rehearsal(dealt, used, mode), catalogue_of(language), told)
 
     return make
+
+
+async def press(pilot: Pilot[None], *keys: str) -> None:
+    """Press keys, and wait until all is answered."""
+    for key in keys:
+        pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+    await settle(pilot)
+
+
+async def resize(pilot: Pilot[None], size: tuple[int, int]) -> None:
+    """Make the terminal larger or smaller, and wait until all is laid out."""
+    driver, changed = pilot.app._driver, Size(*size)  # noqa: SLF001 - there is no public way
+    assert isinstance(driver, HeadlessDriver)
+    driver._size = size  # noqa: SLF001
+    pilot.app.post_message(events.Resize(changed, changed))
+    await settle(pilot, lambda: pilot.app.size == pilot.app.screen.outer_size == changed)

@@ -29,6 +29,9 @@ MOST_PAUSES: Final = 50
 """How often it is looked whether the app is at rest. One that plays by itself never is."""
 
 
+LOOK_AGAIN: Final = 0.002
+"""Seconds after which it is looked again whether something has come true."""
+
 MOST_ROUNDS: Final = 50
 """Rounds of the event loop after which a pause is made though something still waits."""
 
@@ -46,8 +49,8 @@ async def settle(pilot: Pilot[None], until: Callable[[], bool] | None = None) ->
         if not pilot.app.is_running:
             message = "the app has ended before that came true"
             raise RuntimeError(message)
-        await pilot.pause(0)
-    await _come_to_rest(pilot)
+        await asyncio.sleep(LOOK_AGAIN)  # What is awaited now comes of a timer.
+        await _come_to_rest(pilot)
 
 
 async def _come_to_rest(pilot: Pilot[None]) -> None:

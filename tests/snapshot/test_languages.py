@@ -10,6 +10,7 @@ from otp_tui.bank.rejection import Field
 from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.script import Button, Press, Type
 from otp_tui.ui.player import play, settle
+from tests.conftest import press
 
 if TYPE_CHECKING:
     from textual.pilot import Pilot
@@ -48,8 +49,7 @@ def test_a_screen_in_another_language(
         await settle(pilot, lambda: app.panel is not None)
         for doing in SCREENS[screen]:
             if isinstance(doing, str):
-                await pilot.press(doing)
-                await settle(pilot)
+                await press(pilot, doing)
             else:
                 await play(app, pilot, doing)
 

@@ -23,7 +23,7 @@ from otp_tui.ui.presenter import PresenterApp
 from otp_tui.ui.setting import Setting
 from otp_tui.ui.show import ScriptShow
 from otp_tui.ui.themes import THEMES
-from tests.conftest import MakeApp
+from tests.conftest import MakeApp, press, resize
 
 Size: TypeAlias = tuple[int, int]
 """Columns and rows."""
@@ -114,9 +114,7 @@ async def pictures(app: RehearsalApp, pilot: Pilot[None], sizes: Sequence[Size])
     """Take the present screen at each size and in each colour scheme."""
     drawn: Drawn = {}
     for size in sizes:
-        await pilot.resize_terminal(*size)
-        await settle(pilot)
-        assert app.screen.size == size
+        await resize(pilot, size)
         for theme in (DARK, LIGHT):
             app.theme = THEMES[theme].name
             await settle(pilot)
@@ -144,8 +142,7 @@ def looks(snap_compare: SnapCompare, make_app: MakeApp, theme: str, size: Size) 
                 await settle(pilot, lambda: app.panel is not None)
                 for thing in doing:
                     if isinstance(thing, str):
-                        await pilot.press(thing)
-                        await settle(pilot)
+                        await press(pilot, thing)
                     else:
                         await play(app, pilot, thing)
                 return await pictures(app, pilot, sizes)
@@ -169,8 +166,7 @@ def show_looks(handbook: Deal, snap_compare: SnapCompare, theme: str, size: Size
             async with app.run_test(size=SIZES[0]) as pilot:
                 await settle(pilot, lambda: app.panel is not None)
                 for key in ("space", *keys):
-                    await pilot.press(key)
-                    await settle(pilot)
+                    await press(pilot, key)
                 return await pictures(app, pilot, SIZES)
 
         drawn = once(("show", *keys), draw)

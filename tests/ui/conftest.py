@@ -39,7 +39,7 @@ from otp_tui.ui.widgets.entry import Entry
 from otp_tui.ui.widgets.form_field import FormField
 from otp_tui.ui.widgets.key_bar import KeyBar
 from otp_tui.ui.widgets.prose import Prose
-from tests.conftest import MakeApp
+from tests.conftest import MakeApp, resize
 
 HANGS: Final = 60
 """Seconds after which a story whose condition never comes true is given up."""
@@ -182,8 +182,7 @@ class Hand:
 
     async def resize(self, size: Size) -> None:
         """Make the terminal larger or smaller."""
-        await self.pilot.resize_terminal(*size)
-        await self.settle(lambda: self.app.size == size)
+        await resize(self.pilot, size)
 
     async def opened(self) -> Overlay:
         """Wait for what opens on top."""

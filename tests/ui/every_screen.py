@@ -10,6 +10,7 @@ from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.mode import Mode
 from otp_tui.scenario.script import Button, Manner, Press, Type
 from otp_tui.ui.player import play, settle
+from tests.conftest import press
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator, Sequence
@@ -143,7 +144,6 @@ async def go_to(app: RehearsalApp, pilot: Pilot[None], scene: Scene) -> None:
 async def _do(app: RehearsalApp, pilot: Pilot[None], doing: Sequence[Action | str]) -> None:
     for thing in doing:
         if isinstance(thing, str):
-            await pilot.press(thing)
-            await settle(pilot)
+            await press(pilot, thing)
         else:
             await play(app, pilot, thing)

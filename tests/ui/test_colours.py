@@ -22,7 +22,7 @@ from otp_tui.ui.themes import THEMES
 from otp_tui.ui.widgets.countdown import Countdown
 from otp_tui.ui.widgets.entry import Entry
 from otp_tui.ui.widgets.side_panel import _Tab
-from tests.conftest import PLAIN
+from tests.conftest import PLAIN, press
 from tests.ui.every_screen import SCENES, WALKS, go_to, named, walk_through
 
 if TYPE_CHECKING:
@@ -235,8 +235,7 @@ def test_sixteen_colours_are_sixteen(make_app: MakeApp) -> None:
             await go_to(app, pilot, next(one for one in SCENES if one.name == "register-refused"))
             for _ in range(2):
                 seen |= {colour for _, ink, _ in inks(app) for colour in (ink.color, ink.ground)}
-                await pilot.press("f3")
-                await settle(pilot)
+                await press(pilot, "f3")
         return seen
 
     seen = asyncio.run(look())
@@ -299,8 +298,7 @@ def test_nothing_is_told_by_colour_alone(make_app: MakeApp) -> None:
                 await settle(pilot)
                 unlike = "#entry-serial" if place == "#entry-code" else place
                 assert shown(unlike) != before[unlike], place
-            await pilot.press("f2")
-            await settle(pilot)
+            await press(pilot, "f2")
             assert shown("#tab-qr") != before["#tab-qr"]
             assert shown("#tab-card") != before["#tab-card"]
 

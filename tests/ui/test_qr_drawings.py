@@ -14,7 +14,7 @@ from otp_tui import otp
 from otp_tui.text.ja import JAPANESE
 from otp_tui.tour import looks
 from otp_tui.ui.player import settle
-from tests.conftest import PLAIN
+from tests.conftest import PLAIN, press
 from tests.ui.every_screen import SCENES, go_to
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ def frames(app: RehearsalApp, size: tuple[int, int], turns: int) -> list[Frame]:
             for _ in range(turns):
                 await settle(pilot)
                 taken.append(app.frame())
-                await pilot.press("space")
+                await press(pilot, "space")
         return taken
 
     return asyncio.run(look())
@@ -102,8 +102,7 @@ def test_what_is_said_meanwhile_takes_no_room_from_the_code(make_app: MakeApp) -
         app = make_app()
         async with app.run_test(size=(60, 20)) as pilot:
             await go_to(app, pilot, QR)
-            await pilot.press("f8")
-            await settle(pilot)
+            await press(pilot, "f8")
             return app.frame()
 
     assert read(asyncio.run(look())) & URIS

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
-from otp_tui.ui.player import settle
-from tests.conftest import PLAIN
+from tests.conftest import PLAIN, resize
 from tests.ui.every_screen import SCENES, WALKS, named, walk_through
 
 if TYPE_CHECKING:
@@ -46,13 +45,10 @@ def played(make_app: MakeApp, walk: Sequence[Scene], *, blanks_only: bool) -> di
             async for scene in walk_through(app, pilot, walk):
                 seen[scene.name] = []
                 for size in SIZES:
-                    await pilot.resize_terminal(*size)
-                    await settle(pilot)
-                    assert app.screen.size == size
+                    await resize(pilot, size)
                     seen[scene.name] += texts(app)
                 if scene is not walk[-1]:
-                    await pilot.resize_terminal(*SIZES[0])
-                    await settle(pilot)
+                    await resize(pilot, SIZES[0])
         return seen
 
     return asyncio.run(play())
