@@ -40,11 +40,9 @@ for ending in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP):
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Compile once what the tests start some hundred times; a program that may hardly write would
-    leave half of a compiled file behind."""
+    """Compile once what the tests start some hundred times."""
     if not hasattr(config, "workerinput"):
         compile_dir(PROGRAM, quiet=2)
-    os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
 
 
 def pytest_collection_finish() -> None:
@@ -110,6 +108,12 @@ class MakeApp(Protocol):
         language: Language = LANGUAGES[0],
         kind: type[RehearsalApp] = RehearsalApp,
     ) -> RehearsalApp: ...
+
+
+@pytest.fixture(scope="session", autouse=True)
+def nothing_compiled() -> None:
+    """Let programs compile nothing: one that may hardly write would leave half of a file behind."""
+    os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
 
 
 @pytest.fixture(scope="session", autouse=True)
