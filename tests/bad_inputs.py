@@ -3,7 +3,7 @@
 from random import Random
 from typing import Final
 
-from otp_tui.scenario.files import BUILT_IN
+from otp_tui.scenario.built_in import BUILT_IN
 from tests.monkey.acts import SCRIPTS
 
 NEARLY: Final = ("99912345678", "renshu2020", "SKOH99999999", "782274", "41", "0", "999")

@@ -4,8 +4,7 @@ from pathlib import Path
 
 from otp_tui.cli.arguments import Options
 from otp_tui.cli.output import complain, say
-from otp_tui.scenario.files import built_in_names, find_scenario, summary_of
-from otp_tui.scenario.reference import starting_point
+from otp_tui.scenario.built_in import built_in_names, summary_of
 from otp_tui.text.languages import Language, reference_of, words_of
 from otp_tui.text.printable import printable
 
@@ -18,6 +17,8 @@ def scenarios(options: Options) -> int:
     """
     words = words_of(options.language).command_line
     if options.check:
+        from otp_tui.scenario.files import find_scenario  # noqa: PLC0415 - the list needs it not
+
         found, file = find_scenario(options.check, options.language), printable(options.check)
         return say(words.checked.format(file=file, title=found.title) + "\n")
     if options.new is not None:
@@ -29,6 +30,8 @@ def scenarios(options: Options) -> int:
 
 def _begin(file: Path, language: Language) -> int:
     """Write a starting point; never over a file that is there."""
+    from otp_tui.scenario.reference import starting_point  # noqa: PLC0415 - the list needs it not
+
     words = words_of(language)
     path = printable(str(file))
     if file.suffix != ".toml":

@@ -8,22 +8,10 @@ Three outcomes, as at the bank: the next stage; the same stage with `refused`, w
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from enum import Enum
 from typing import Final, TypeAlias
 
 from otp_tui.phone.handset import Handset, Store
-
-
-class AppReason(Enum):
-    """Why the app cannot be had in that way. The codes go on with those of the bank's reasons."""
-
-    OTHER_STORE = "TR-71"
-    """The store of the other system."""
-    TOO_OLD = "TR-72"
-    """The phone's system is too old for the app."""
-    NEW_ENOUGH = "TR-73"
-    """The phone was said to be too old, and is not."""
-
+from otp_tui.phone.rejection import AppReason
 
 # --- Where the customer stands ----------------------------------------------------------------
 

@@ -1,11 +1,11 @@
 """Finds a scenario: one that comes with the program, or a file of the user's."""
 
 import re
-import tomllib
 from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
+from otp_tui.scenario.built_in import BUILT_IN, built_in_names
 from otp_tui.scenario.errand import ProcedureName
 from otp_tui.scenario.model import Beginning, Scenario
 from otp_tui.scenario.problems import Problem, ScenarioError, Wrong
@@ -26,22 +26,6 @@ _REASONS: dict[type[Exception], Wrong] = {
 
 USUAL = {ProcedureName.ENROLMENT: "standard", ProcedureName.PHISHING: "card-trap"}
 """The usual lesson of a procedure, where it is not called as the procedure is."""
-
-BUILT_IN = Path(__file__).parent / "builtin"
-"""Where the scenarios that come with the program are."""
-
-
-def built_in_names() -> tuple[str, ...]:
-    """Return the names of the scenarios that come with the program, in order."""
-    return tuple(sorted(file.stem for file in BUILT_IN.glob("*.toml")))
-
-
-def summary_of(name: str, language: Language) -> str:
-    """Return what a built-in scenario says of itself in a line. Nothing else of it is read."""
-    content = (BUILT_IN / f"{name}.toml").read_text(encoding="utf-8")
-    said = tomllib.loads(content.partition("\n[")[0])
-    told = said.get("text", {}).get(language, {})
-    return str(told.get("summary") or said["summary"])
 
 
 def script_of(scenario: Scenario) -> Script:

@@ -10,8 +10,8 @@ from otp_tui.bank.desk import SupportDesk
 from otp_tui.bank.later import AnyReason
 from otp_tui.bank.rejection import ReadingReason
 from otp_tui.bank.rules import Rules
-from otp_tui.phone.getting_app import AppReason
 from otp_tui.phone.handset import Handset
+from otp_tui.phone.rejection import AppReason
 from otp_tui.scenario.errand import AccountPlan, Errand, ProcedureName, Task
 from otp_tui.scenario.faults import Fault
 from otp_tui.scenario.mode import Mode

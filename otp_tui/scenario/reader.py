@@ -15,8 +15,8 @@ from otp_tui.bank.later import LaterReason
 from otp_tui.bank.rejection import ReadingReason, Reason
 from otp_tui.bank.rules import PRACTICE_PREFIX, Rules
 from otp_tui.bank.stages import Counter, Standing
-from otp_tui.phone.getting_app import AppReason
 from otp_tui.phone.handset import USUAL, Handset, System
+from otp_tui.phone.rejection import AppReason
 from otp_tui.scenario import checks
 from otp_tui.scenario.errand import AccountPlan, Errand, ProcedureName, Task
 from otp_tui.scenario.fault_reader import read_fault

@@ -11,8 +11,8 @@ if TYPE_CHECKING:  # What is said on the command line needs none of them.
     from otp_tui.bank.later import AnyField, AnyReason
     from otp_tui.bank.rejection import ReadingReason
     from otp_tui.bank.stages import Counter
-    from otp_tui.phone.getting_app import AppReason
     from otp_tui.phone.handset import Store, System
+    from otp_tui.phone.rejection import AppReason
 
 
 class Frame(NamedTuple):

@@ -3,8 +3,8 @@
 from typing import Final
 
 from otp_tui.bank.rejection import ReadingReason
-from otp_tui.phone.getting_app import AppReason
 from otp_tui.phone.handset import Store
+from otp_tui.phone.rejection import AppReason
 from otp_tui.text.catalogue import Preparing, Refusal
 
 PREPARING: Final = Preparing(

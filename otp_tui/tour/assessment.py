@@ -10,7 +10,8 @@ from otp_tui.bank.events import Cancel
 from otp_tui.bank.later import LaterReason
 from otp_tui.bank.rejection import ReadingReason, Reason
 from otp_tui.bank.stages import AtLogin, Locked, TimedOut
-from otp_tui.phone.getting_app import AppReason, Unsupported
+from otp_tui.phone.getting_app import Unsupported
+from otp_tui.phone.rejection import AppReason
 from otp_tui.scenario.mode import Mode
 from otp_tui.scenario.model import Goal, Lesson, Mistake, Slip
 from otp_tui.scenario.script import Button

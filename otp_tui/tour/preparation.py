@@ -20,7 +20,6 @@ from otp_tui.bank.rules import Rules
 from otp_tui.bank.stages import AtLogin
 from otp_tui.phone import getting_app
 from otp_tui.phone.getting_app import (
-    AppReason,
     AtStore,
     ChooseStore,
     ChoosingStore,
@@ -33,6 +32,7 @@ from otp_tui.phone.getting_app import (
     Unsupported,
 )
 from otp_tui.phone.handset import Handset, Store
+from otp_tui.phone.rejection import AppReason
 from otp_tui.scenario.model import Beginning, Scenario
 from otp_tui.tour.practice import Form, Page, Place, plain
 

@@ -131,6 +131,10 @@ class HostApp(HouseApp):
         await self._mount_panel()
         self._follow()
         self._await_tick()
+        self.call_after_refresh(self._stand)
+
+    def _stand(self) -> None:
+        """Be ready for the next page, now that all of this one is seen."""
         pages.load_all()
         self._is_settled = True
         self.settled()

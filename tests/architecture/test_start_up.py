@@ -99,6 +99,12 @@ def test_a_token_brings_no_terminal_and_nothing_slow() -> None:
     assert not SLOW & loaded
 
 
+def test_the_list_of_scenarios_brings_nothing_to_read_one() -> None:
+    loaded = loaded_by_command("scenarios")
+    assert "otp_tui.scenario.built_in" in loaded
+    assert not {"otp_tui.scenario.model", "otp_tui.scenario.reader", "textual"} & loaded
+
+
 def test_a_rehearsal_in_lines_brings_no_terminal_and_nothing_slow() -> None:
     loaded = loaded_by_command("--plain", "handbook")
     assert "otp_tui.line.talk" in loaded

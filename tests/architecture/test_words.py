@@ -19,15 +19,9 @@ from otp_tui.bank.rejection import Field, ReadingReason, Reason
 from otp_tui.bank.rules import Rules
 from otp_tui.bank.stages import Counter
 from otp_tui.clock import JST
-from otp_tui.phone.getting_app import (
-    AppReason,
-    AtStore,
-    ChoosingStore,
-    Installed,
-    Launched,
-    Unsupported,
-)
+from otp_tui.phone.getting_app import AtStore, ChoosingStore, Installed, Launched, Unsupported
 from otp_tui.phone.handset import Store, System
+from otp_tui.phone.rejection import AppReason
 from otp_tui.scenario.checks import WIDE_SPACE
 from otp_tui.scenario.mode import Mode
 from otp_tui.scenario.model import Beginning, Slip

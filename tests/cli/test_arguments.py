@@ -20,7 +20,8 @@ from otp_tui.cli.arguments import (
     information,
     parse,
 )
-from otp_tui.scenario.files import SIZE_LIMIT, built_in_names
+from otp_tui.scenario.built_in import built_in_names
+from otp_tui.scenario.files import SIZE_LIMIT
 from otp_tui.scenario.mode import Mode
 from otp_tui.text.ja_command_line import COMMAND_LINE, SCENARIO
 from otp_tui.tour.looks import THEMES

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from otp_tui.scenario.files import BUILT_IN
+from otp_tui.scenario.built_in import BUILT_IN
 from otp_tui.text.ja import JAPANESE
 from tests.cli.conftest import RECEIPT_NUMBER
 

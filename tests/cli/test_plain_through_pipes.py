@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import pytest
 
-from otp_tui.scenario.files import built_in_names
+from otp_tui.scenario.built_in import built_in_names
 from otp_tui.text.ja import JAPANESE
 from otp_tui.text.ja_command_line import COMMAND_LINE
 from otp_tui.tour.replay import read_journal, replayed

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from otp_tui.scenario.files import BUILT_IN
+from otp_tui.scenario.built_in import BUILT_IN
 from otp_tui.text.ja import JAPANESE
 from otp_tui.text.ja_command_line import COMMAND_LINE
 from tests.cli.conftest import RECEIPT_NUMBER

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from otp_tui.scenario.files import built_in_names, find_scenario
+from otp_tui.scenario.built_in import built_in_names
+from otp_tui.scenario.files import find_scenario
 from otp_tui.text.ja_command_line import COMMAND_LINE
 
 if TYPE_CHECKING:

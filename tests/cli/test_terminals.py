@@ -92,7 +92,7 @@ def test_silence_means_narrow_and_a_late_answer_is_no_key(open_terminal: Open) -
 def test_what_is_typed_ahead_lands_in_the_field(open_terminal: Open, when: str) -> None:
     terminal = open_terminal(*FROZEN)
     if when == "before":
-        terminal.send("\n99987654321")
+        terminal.send("\r99987654321")
         terminal.wait_for_bytes(QUESTION)
         terminal.send("\x1b[1;2R")
     elif when == "around":

@@ -18,7 +18,7 @@ from otp_tui.bank.rejection import ReadingReason, Reason
 from otp_tui.cli.drawing import begin
 from otp_tui.gallery.fonts import find_font
 from otp_tui.gallery.handout import draw_handout, mistakes, parts_of
-from otp_tui.phone.getting_app import AppReason
+from otp_tui.phone.rejection import AppReason
 from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.model import Beginning
 from otp_tui.scenario.script import Step

@@ -10,8 +10,9 @@ import pytest
 from otp_tui.bank.later import LaterReason
 from otp_tui.bank.rejection import ReadingReason, Reason
 from otp_tui.clock import JST, HandClock
+from otp_tui.scenario.built_in import built_in_names
 from otp_tui.scenario.deal import deal
-from otp_tui.scenario.files import built_in_names, find_scenario
+from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.mode import Mode
 from otp_tui.text.ja import JAPANESE
 from otp_tui.tour.journal import Heading, heading_line, recorder

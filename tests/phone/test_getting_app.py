@@ -6,7 +6,6 @@ import pytest
 
 from otp_tui.phone.getting_app import (
     TRANSITIONS,
-    AppReason,
     AtStore,
     ChooseStore,
     ChoosingStore,
@@ -24,6 +23,7 @@ from otp_tui.phone.getting_app import (
     advance,
 )
 from otp_tui.phone.handset import OLDEST, STORE_OF, Handset, Store, System
+from otp_tui.phone.rejection import AppReason
 
 STAGES: tuple[Stage, ...] = (
     ChoosingStore(),

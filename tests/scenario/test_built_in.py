@@ -9,8 +9,9 @@ from otp_tui.bank.card import Challenge
 from otp_tui.bank.desk import SupportDesk
 from otp_tui.bank.rules import Rules
 from otp_tui.clock import JST
+from otp_tui.scenario.built_in import BUILT_IN, built_in_names
 from otp_tui.scenario.deal import deal
-from otp_tui.scenario.files import BUILT_IN, built_in_names, find_scenario
+from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.model import ClockPlan, Person
 
 NOW = datetime(2026, 1, 1, 12, tzinfo=JST)

@@ -24,7 +24,6 @@ from otp_tui.bank.stages import (
 )
 from otp_tui.clock import JST, HandClock
 from otp_tui.phone.getting_app import (
-    AppReason,
     AtStore,
     ChooseStore,
     ChoosingStore,
@@ -34,9 +33,11 @@ from otp_tui.phone.getting_app import (
     Unsupported,
 )
 from otp_tui.phone.handset import Store
+from otp_tui.phone.rejection import AppReason
+from otp_tui.scenario.built_in import built_in_names
 from otp_tui.scenario.deal import deal
 from otp_tui.scenario.errand import ProcedureName
-from otp_tui.scenario.files import built_in_names, find_scenario
+from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.model import Mistake, Slip
 from otp_tui.scenario.script import Action, Button, Press, Type, Wait
 from otp_tui.tour.assessment import FULL_MARKS, Assessment, Result

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from otp_tui.scenario.files import SIZE_LIMIT, built_in_names, find_scenario
+from otp_tui.scenario.built_in import built_in_names
+from otp_tui.scenario.files import SIZE_LIMIT, find_scenario
 from otp_tui.scenario.problems import ScenarioError
 from otp_tui.scenario.reader import read_scenario
 from otp_tui.text.ja_command_line import SCENARIO

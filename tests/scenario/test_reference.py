@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 import otp_tui.scenario
+from otp_tui.scenario.built_in import built_in_names
 from otp_tui.scenario.fault_reader import KINDS
-from otp_tui.scenario.files import built_in_names, find_scenario
+from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.reader import read_scenario
 from otp_tui.scenario.reference import fault_rows, reference, rows, script_rows, starting_point
 from otp_tui.text.languages import LANGUAGES, Language, reference_of, words_of

@@ -5,8 +5,9 @@ from datetime import timedelta
 import pytest
 
 from otp_tui.bank.rejection import Field, ReadingReason, Reason
-from otp_tui.phone.getting_app import AppReason
-from otp_tui.scenario.files import built_in_names, find_scenario, script_of
+from otp_tui.phone.rejection import AppReason
+from otp_tui.scenario.built_in import built_in_names
+from otp_tui.scenario.files import find_scenario, script_of
 from otp_tui.scenario.mode import Mode
 from otp_tui.scenario.model import Goal, Lesson, Mistake, Scenario, Slip
 from otp_tui.scenario.problems import ScenarioError

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from otp_tui.scenario.files import built_in_names, find_scenario
+from otp_tui.scenario.built_in import built_in_names
+from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.problems import ScenarioError
 from otp_tui.scenario.reader import read_scenario
 from otp_tui.scenario.translation import in_language

@@ -22,7 +22,6 @@ from otp_tui.bank.rejection import Field, ReadingReason, Reason
 from otp_tui.bank.stages import AtLogin
 from otp_tui.clock import JST, HandClock
 from otp_tui.phone.getting_app import (
-    AppReason,
     AtStore,
     ChooseStore,
     ChoosingStore,
@@ -35,6 +34,7 @@ from otp_tui.phone.getting_app import (
     Unsupported,
 )
 from otp_tui.phone.handset import Handset, Store, System
+from otp_tui.phone.rejection import AppReason
 from otp_tui.scenario.deal import deal
 from otp_tui.scenario.faults import HiddenToken
 from otp_tui.scenario.files import find_scenario, script_of
