@@ -90,6 +90,8 @@ class HouseApp(App[None]):
         # Nothing glides: a page is where it belongs at once, on a slow line, too, and no picture
         # depends on the moment at which it is taken.
         self.animation_level = "none"
+        # Nothing hovers over a page: what is said stands on it.
+        self._disable_notifications = self._disable_tooltips = True
         self._typed_ahead = setting.typed_ahead
         self._colourless = Colourless()
         self._plain_black = PlainBlack()

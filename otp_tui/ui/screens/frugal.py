@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 from typing import TypeVar
 
+from textual import events
 from textual._compositor import Compositor
+from textual.app import App
 from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.screen import Screen
@@ -72,9 +74,25 @@ class FrugalScreen(Screen[Result]):
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002 - the framework's name
         super().__init__(id=id)
         self._compositor = FrugalCompositor()
+        self._laid_out_for: Size | None = None
+
+    def _post_register(self, app: App[object]) -> None:
+        """Take the classes of the terminal's size before any part is styled, not after."""
+        super()._post_register(app)
+        width, height = app.size
+        fitting = self._get_breakpoint_classes(width, list(app.HORIZONTAL_BREAKPOINTS or ()))
+        fitting |= self._get_breakpoint_classes(height, list(app.VERTICAL_BREAKPOINTS or ()))
+        self.add_class(*fitting, update=False)
+
+    async def _on_resize(self, event: events.Resize) -> None:
+        """Lay out nothing for a size that has not changed: the framework tells of it thrice."""
+        if event.size == self._laid_out_for and not self.app._background_screens:  # noqa: SLF001
+            event.prevent_default()
+            event.stop()
 
     def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:  # noqa: FBT001, FBT002 - the framework's
         """Lay out everything and paint what is new; only where a scroll bar came or went, again."""
+        self._laid_out_for = size or self._laid_out_for
         parts = self.walk_children(Widget)
         for part in parts:
             _forget_room(part)
