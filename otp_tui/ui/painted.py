@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from rich.cells import get_character_cell_size
+from rich.color import ColorSystem
 from rich.console import Console
 from rich.control import Control
 from rich.segment import Segment
@@ -15,6 +16,8 @@ from rich.style import Style
 from textual._compositor import ChopsUpdate, CompositorUpdate, LayoutUpdate
 from textual.geometry import Size
 from textual.strip import Strip
+
+from otp_tui.ui.brief import brief
 
 Piece: TypeAlias = tuple[int, int, Strip]
 """Row and column, and what stands there."""
@@ -128,11 +131,12 @@ class News(CompositorUpdate):
     def render_segments(self, console: Console) -> str:
         """Return the pieces as the terminal is told of them."""
         said: list[str] = []
+        system = console._color_system or ColorSystem.TRUECOLOR  # noqa: SLF001 - as the framework
         goes_on = (-1, -1)
         for y, x, strip in self.pieces:
             if (y, x) != goes_on:
                 said.append(Control.move_to(x, y).segment.text)
-            said.append(strip.render(console))
+            said.append(brief(strip, system))
             # How far others go is the terminal's to say.
             goes_on = (y, x + strip.cell_length) if strip.text.isascii() else (-1, -1)
         return "".join(said)

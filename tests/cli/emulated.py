@@ -1,9 +1,11 @@
 """What a terminal makes of all that the program writes: its cells and its cursor."""
 
 from itertools import groupby
+from typing import TypeAlias
 
 import pyte
 from pyte import modes
+from pyte.screens import Char
 
 from otp_tui.ui.themes import DARK
 from tests.cli.conftest import Terminal
@@ -12,6 +14,20 @@ CARET = DARK.variables["cursor"].removeprefix("#").lower()
 """Colour of the cell where the next character comes, in a terminal of all colours."""
 
 ALL_COLOURS = {"COLORTERM": "truecolor"}
+
+
+Look: TypeAlias = tuple[str, str, str, bool, bool, bool]
+"""What stands in a cell, its ink and its ground, and whether it is bold, underlined, reversed."""
+
+
+def look(cell: Char) -> Look:
+    """Return how a cell looks, whichever way it was said."""
+    ink, ground, is_turned = cell.fg, cell.bg, cell.reverse
+    if is_turned and "default" not in {ink, ground}:
+        ink, ground, is_turned = ground, ink, False
+    if cell.data == " " and not (cell.underscore or is_turned):
+        ink = ""  # It is not seen.
+    return cell.data, ink, ground, cell.bold, cell.underscore, is_turned
 
 
 class Emulated:
@@ -60,14 +76,11 @@ class Emulated:
         return [row.rstrip() for row in self._screen.display]
 
     @property
-    def cells(self) -> list[list[tuple[str, str, str, bool, bool, bool]]]:
+    def cells(self) -> list[list[Look]]:
         """What stands in each cell, and how it looks."""
         self._catch_up()
         return [
-            [
-                (cell.data, cell.fg, cell.bg, cell.bold, cell.underscore, cell.reverse)
-                for cell in (self._screen.buffer[y][x] for x in range(self._screen.columns))
-            ]
+            [look(self._screen.buffer[y][x]) for x in range(self._screen.columns)]
             for y in range(self._screen.lines)
         ]
 
@@ -80,12 +93,10 @@ class Emulated:
     @property
     def carets(self) -> list[tuple[int, int]]:
         """Columns and rows of the cells that are drawn as the caret: one or two of its colour."""
-        self._catch_up()
         found = []
-        for y in range(self._screen.lines):
-            row = self._screen.buffer[y]
+        for y, row in enumerate(self.cells):
             column = 0
-            for marked, run in groupby(row[x].bg == CARET for x in range(self._screen.columns)):
+            for marked, run in groupby(ground == CARET for _, _, ground, *_ in row):
                 length = len(list(run))
                 if marked and length <= 2:
                     found.append((column, y))
