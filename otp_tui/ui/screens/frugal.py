@@ -28,7 +28,10 @@ class FrugalCompositor(Compositor):
         """Yield the place of each part, lines of it that are painted, and what stands there."""
         taken: dict[int, int] = {}
         for part, (region, clip) in self.visible_widgets.items():
-            if crop is not None:  # In whole lines: those are cut where parts begin and end.
+            if crop is not None:
+                if region.bottom <= crop.y or region.y >= crop.bottom:
+                    continue  # Most of them, for a key.
+                # In whole lines: those are cut where parts begin and end.
                 clip = clip.intersection(Region(clip.x, crop.y, clip.width, crop.height))  # noqa: PLW2901
             shown = region.intersection(clip)
             if shown and (crop is None or crop.overlaps(shown)):
