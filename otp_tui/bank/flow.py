@@ -16,9 +16,9 @@ AnyEvent: TypeAlias = object
 """An event of some procedure. Which stage knows it, the procedure's table says."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Flow:
-    """A procedure of the bank with its visits."""
+    """A procedure of the bank with its visits. There is one of each; it equals itself alone."""
 
     transitions: Table
     """Which stage knows which event, and where it can lead."""

@@ -386,8 +386,8 @@ class HostApp(HouseApp):
         beginning = self.step.beginning
         beginning.screen.set_focus(beginning, scroll_visible=False)
         if self.step.fields:
-            show = partial(beginning.scroll_visible, animate=False)
-            self.call_after_refresh(self.step.if_there(show))
+            show = partial(self.step.see, beginning)
+            self.step.call_after_refresh(self.step.if_there(show))
 
     def _fill_in(self) -> None:
         """Let the fields hold what was typed into them before, where that is to be corrected."""

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator, Callable
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from textual.app import App
 from textual.message_pump import MessagePump
@@ -17,9 +17,6 @@ from otp_tui.tour.script import keystrokes, text_to_type, wait_before
 from otp_tui.ui.app import RehearsalApp
 from otp_tui.ui.screens.overlay import Overlay
 from otp_tui.ui.show import KEY, READING, THOUGHT
-
-if TYPE_CHECKING:
-    from textual.widget import Widget
 
 ROUNDS: Final = 4
 """Rounds of the event loop in which nothing may wait to be done before the app is at rest: what
@@ -92,16 +89,12 @@ def _is_to_be_painted(screen: Screen[object]) -> bool:
 
 
 def _is_at_work(app: App[None]) -> bool:
-    """Tell whether the app, or a part that it shows, does something or has something to do."""
-    if not _awaits_a_message(app):
-        return True
-    parts: list[Widget] = [app.screen] if app.is_running else []
-    while parts:
-        part = parts.pop()
-        if not _awaits_a_message(part):
-            return True
-        parts.extend(part.children)
-    return False
+    """Tell whether the app, or any part of it, does something or has something to do.
+
+    Scroll bars are no children of what they scroll, but the app knows them, too.
+    """
+    parts = [app, *app._registry]  # noqa: SLF001 - there is no public way
+    return not all(_awaits_a_message(part) for part in parts)
 
 
 def _awaits_a_message(node: MessagePump) -> bool:

@@ -31,6 +31,12 @@ def test_every_built_in_scenario_reads_and_deals(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", built_in_names())
+def test_what_came_of_a_built_in_scenario_can_be_kept_by_it(name: str) -> None:
+    first, again = (find_scenario(name) for _ in range(2))
+    assert {first: "played"}[again] == "played"
+
+
+@pytest.mark.parametrize("name", built_in_names())
 def test_a_built_in_scenario_says_something_to_its_reader(name: str) -> None:
     scenario = find_scenario(name)
     assert scenario.title

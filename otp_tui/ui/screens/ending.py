@@ -47,7 +47,7 @@ class EndingStep(Step):
     def _bring_into_view(self, fields: Sequence[FormField]) -> None:
         """Scroll so that much is seen: at the end, the button that shows the result."""
         if self._ended:
-            self.query_one("#result").scroll_visible(animate=False, immediate=True)
+            self.see(self.query_one("#result"))
         else:
             super()._bring_into_view(fields)
 

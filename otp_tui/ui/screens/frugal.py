@@ -93,6 +93,10 @@ class FrugalScreen(Screen[Result]):
             event.prevent_default()
             event.stop()
 
+    def lay_out(self) -> None:
+        """Lay out at once what has changed: where a part stands is asked next."""
+        self._refresh_layout()
+
     def _refresh_layout(self, size: Size | None = None, scroll: bool = False) -> None:  # noqa: FBT001, FBT002 - the framework's
         """Lay out everything and paint what is new; only where a scroll bar came or went, again."""
         self._laid_out_for = size or self._laid_out_for

@@ -19,6 +19,7 @@ from otp_tui.bank.rejection import Reason, Refused
 from otp_tui.bank.rules import Rules
 from otp_tui.text.catalogue import Catalogue
 from otp_tui.text.refusals import sentence_on_typed
+from otp_tui.ui.screens.frugal import FrugalScreen
 from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.entry import LIMIT, Entry
 from otp_tui.ui.widgets.form_field import FormField
@@ -120,7 +121,7 @@ class Step(VerticalScroll, can_focus=False):
         self.notice(said.get(None, ""))
         to_mend = [field for field in self.fields if field.field in said.keys() | cleared]
         if to_mend:
-            self.screen.set_focus(to_mend[0].entry)
+            self.screen.set_focus(to_mend[0].entry, scroll_visible=False)
             if any(
                 one.field is to_mend[0].field and one.reason in TO_TYPE_ANEW for one in rejections
             ):
@@ -129,10 +130,20 @@ class Step(VerticalScroll, can_focus=False):
 
     def _bring_into_view(self, fields: Sequence[FormField]) -> None:
         """Scroll so that much is seen: the last problem, but the first field above all."""
-        fields[-1].problem.scroll_visible(animate=False, immediate=True)
-        # Where the page stands then is known when it is drawn.
-        show_first = partial(fields[0].scroll_visible, animate=False, immediate=True)
-        self.call_after_refresh(self.if_there(show_first))
+        self.see(fields[-1].problem, fields[0])
+
+    def see(self, *parts: Widget) -> None:
+        """Scroll so that each of these is seen if there is room for it, the last above all.
+
+        When the framework lays out what has changed depends on what else there is to do, and what
+        has no place yet is not scrolled to: so everything is given its place first.
+        """
+        for part in parts:
+            if isinstance(self.screen, FrugalScreen):
+                self.screen.lay_out()
+            part.scroll_visible(animate=False, immediate=True)
+        if self.show_vertical_scrollbar:
+            self.vertical_scrollbar._set_dirty()  # noqa: SLF001 - a new one would stay as it was drawn
 
     def if_there(self, do: Callable[[], None]) -> Callable[[], None]:
         """Return what does something later, unless another page has taken this one's place."""
@@ -166,8 +177,12 @@ class Step(VerticalScroll, can_focus=False):
             self._notice.display = bool(sentence)
             self._notice.update(sentence)
         if sentence:
-            show = partial(self._notice.scroll_visible, animate=False)
-            self.call_after_refresh(self.if_there(show))
+            self.call_after_refresh(self.if_there(self._see_notice))
+
+    def _see_notice(self) -> None:
+        """Scroll to what is said to the page, and away from where somebody types only for that."""
+        if self._notice.display:
+            self.see(*(field for field in self.fields if field.entry.has_focus), self._notice)
 
     def end(self) -> None:
         """Say that the lesson's goal is reached on this page, if it can be."""
