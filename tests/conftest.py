@@ -13,6 +13,7 @@ from typing import Final, Protocol
 
 import pytest
 from textual import events
+from textual.app import App
 from textual.drivers.headless_driver import HeadlessDriver
 from textual.geometry import Size
 from textual.pilot import Pilot
@@ -176,10 +177,15 @@ def make_app(handbook: Deal, make_clock: Callable[..., HandClock]) -> MakeApp:
     return make
 
 
+def key_ahead(app: App[None], *keys: str) -> None:
+    """Press keys without waiting for anything, as fast as a person types ahead."""
+    for key in keys:
+        app.post_message(events.Key(key, key if len(key) == 1 else None))
+
+
 async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys, and wait until all is answered."""
-    for key in keys:
-        pilot.app.post_message(events.Key(key, key if len(key) == 1 else None))
+    key_ahead(pilot.app, *keys)
     await settle(pilot)
 
 

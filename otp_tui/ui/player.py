@@ -58,9 +58,10 @@ async def _come_to_rest(pilot: Pilot[None]) -> None:
     long, on a machine that is not.
     """
     for _ in range(MOST_PAUSES):
-        if not await _rests(pilot) or not pilot.app.is_running:
+        if await _rests(pilot) and pilot.app.is_running:
+            pilot.app.screen._on_timer_update()  # noqa: SLF001 - as a pause does: paint at once
+        else:
             await pilot.pause(0)
-        pilot.app.screen._on_timer_update()  # noqa: SLF001 - as a pause does: paint, and do not wait
         await pilot.app.animator.wait_until_complete()
         if await _rests(pilot, at_most=ROUNDS) and not _is_to_be_painted(pilot.app.screen):
             return

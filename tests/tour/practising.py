@@ -24,12 +24,10 @@ if TYPE_CHECKING:
 NOON = datetime(2026, 6, 10, 12, 0, tzinfo=JST)
 
 
-class Practising:
-    """Somebody who practises any procedure."""
+class Rehearsing:
+    """Somebody who rehearses, and where that has led."""
 
-    def __init__(self, scenario: Scenario, seed: int = 7) -> None:
-        self.rehearsal = Rehearsal(deal(scenario, seed, NOON), HandClock(NOON))
-        self.assessment = Assessment.of(self.rehearsal)
+    rehearsal: Rehearsal
 
     @property
     def stage(self) -> object:
@@ -38,6 +36,14 @@ class Practising:
     @property
     def reasons(self) -> list[object]:
         return [rejection.reason for rejection in self.rehearsal.visit.rejections]
+
+
+class Practising(Rehearsing):
+    """Somebody who practises any procedure."""
+
+    def __init__(self, scenario: Scenario, seed: int = 7) -> None:
+        self.rehearsal = Rehearsal(deal(scenario, seed, NOON), HandClock(NOON))
+        self.assessment = Assessment.of(self.rehearsal)
 
     @property
     def result(self) -> Result:

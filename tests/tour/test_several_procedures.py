@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime
 from itertools import permutations
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,7 @@ from otp_tui.bank.later import LaterField, LaterReason
 from otp_tui.bank.orders import Authorising, Confirming, Entering, Ordered
 from otp_tui.bank.rejection import Reason
 from otp_tui.bank.stages import AtLogin, Completed, Registering
-from otp_tui.clock import JST, HandClock
+from otp_tui.clock import HandClock
 from otp_tui.scenario.deal import deal
 from otp_tui.scenario.errand import ProcedureName
 from otp_tui.scenario.files import find_scenario, script_of
@@ -31,12 +30,12 @@ from otp_tui.tour.practice import Place
 from otp_tui.tour.record import Responses
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.tour.sheet import steps_gone_through, steps_of, words_of
+from tests.tour.practising import NOON, Rehearsing
 
 if TYPE_CHECKING:
     from otp_tui.bank.flow import AnyEvent
     from otp_tui.scenario.model import Scenario
 
-NOON = datetime(2026, 6, 10, 12, 0, tzinfo=JST)
 OLD, NEW = "SKMH12345678", "SKAT87654321"
 
 
@@ -48,7 +47,7 @@ def lesson(*names: str, more: str = "") -> Scenario:
 
 
 @dataclass
-class Life:
+class Life(Rehearsing):
     """Somebody who does one procedure after the other, and tries what must not work."""
 
     rehearsal: Rehearsal
@@ -63,14 +62,6 @@ class Life:
     def of(cls, scenario: Scenario) -> Life:
         """Begin."""
         return cls(Rehearsal(deal(scenario, 7, NOON), HandClock(NOON)))
-
-    @property
-    def stage(self) -> object:
-        return self.rehearsal.visit.stage
-
-    @property
-    def reasons(self) -> list[object]:
-        return [rejection.reason for rejection in self.rehearsal.visit.rejections]
 
     @property
     def time_step(self) -> int:

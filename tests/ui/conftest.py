@@ -39,7 +39,7 @@ from otp_tui.ui.widgets.entry import Entry
 from otp_tui.ui.widgets.form_field import FormField
 from otp_tui.ui.widgets.key_bar import KeyBar
 from otp_tui.ui.widgets.prose import Prose
-from tests.conftest import MakeApp, resize
+from tests.conftest import MakeApp, key_ahead, resize
 
 HANGS: Final = 60
 """Seconds after which a story whose condition never comes true is given up."""
@@ -124,8 +124,7 @@ class Hand:
 
     def key_ahead(self, *keys: str) -> None:
         """Press keys without waiting for anything, as fast as a person types ahead."""
-        for key in keys:
-            self.app.post_message(events.Key(key, key if len(key) == 1 else None))
+        key_ahead(self.app, *keys)
 
     async def type(self, text: str) -> None:
         """Type a text into what has the focus."""
