@@ -8,13 +8,11 @@ from typing import TYPE_CHECKING
 from textual import events, on
 from textual.app import ComposeResult
 from textual.containers import Container, Horizontal
-from textual.timer import Timer
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from otp_tui.bank.events import Cancel
 from otp_tui.bank.flow import AnyEvent, AnyVisit
-from otp_tui.bank.later import AnyField
 from otp_tui.bank.procedure import IllegalEvent
 from otp_tui.phone.getting_app import ChoosingStore
 from otp_tui.scenario.mode import Mode
@@ -48,6 +46,8 @@ from otp_tui.ui.widgets.prose import Prose
 from otp_tui.ui.widgets.trail import Trail
 
 if TYPE_CHECKING:
+    from asyncio import TimerHandle
+
     from otp_tui.bank.later import AnyField
     from otp_tui.ui.widgets.side_panel import SidePanel
 
@@ -60,6 +60,9 @@ class HostApp(HouseApp):
 
     _answer_is_due: datetime | None = None
     """When the bank's answer comes, on the rehearsal's clock, or None if none is awaited."""
+
+    _next_tick: "TimerHandle | None" = None
+    """When the clock's next second begins."""
 
     def __init__(self, rehearsal: Rehearsal, texts: Catalogue, setting: Setting) -> None:
         """Make the app.
@@ -91,7 +94,6 @@ class HostApp(HouseApp):
         self._guide = GuideLine(texts.hints)
         self.key_bar = KeyBar(texts.keys)
         self._typed: dict[AnyField, str] = {}
-        self._ticks = Timer(self, 1)
         self._before_answer = rehearsal.visit
         rehearsal.listeners.append(self._note_clock)
 
@@ -321,7 +323,7 @@ class HostApp(HouseApp):
         if self.rehearsal.clock.stopped:
             said += self.texts.frame.clock_stands_answer
         else:
-            self.set_timer(delay.total_seconds() / self.rehearsal.clock.speed, self.tick)
+            self.after(delay.total_seconds() / self.rehearsal.clock.speed, self.tick)
         self.step.inform(said)
 
     async def _arrive(self) -> None:
@@ -374,7 +376,7 @@ class HostApp(HouseApp):
             self._to_tell = ""
         self._page_was_seen = False
         if self._setting.enter_pause:
-            self.set_timer(self._setting.enter_pause, self._page_is_seen)
+            self.after(self._setting.enter_pause, self._page_is_seen)
         else:
             self.call_after_refresh(self._page_is_seen)
 
@@ -432,11 +434,12 @@ class HostApp(HouseApp):
 
         A slow one is looked at every second all the same: it may be set, and a computer may sleep.
         """
-        self._ticks.stop()
+        if self._next_tick is not None:
+            self._next_tick.cancel()
         if not self.rehearsal.clock.stopped:
             clock = self.rehearsal.clock
             rest = 1 - clock.now().microsecond / 1_000_000
-            self._ticks = self.set_timer(min(1, rest / clock.speed), self._tick_and_wait)
+            self._next_tick = self.after(min(1, rest / clock.speed), self._tick_and_wait)
 
     async def _tick_and_wait(self) -> None:
         await self.tick()

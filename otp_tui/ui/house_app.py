@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -26,7 +27,8 @@ from otp_tui.ui.themes import ELSEWHERE, THEMES
 from otp_tui.ui.widgets.entry import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from asyncio import TimerHandle
+    from collections.abc import Awaitable, Callable, Sequence
 
     from rich.console import RenderableType
     from textual.filter import LineFilter
@@ -236,6 +238,18 @@ class HouseApp(App[None]):
             foreground=colours["foreground"],
             background=colours["background"],
         )
+
+    def after(self, seconds: float, do: Callable[[], Awaitable[None] | None]) -> TimerHandle:
+        """Do something once, after some seconds; what is returned can be cancelled.
+
+        The framework's own timer does not: it leaves out what it is too late for, and a short one
+        can be too late from the beginning, if the machine is busy.
+        """
+        return asyncio.get_running_loop().call_later(seconds, self._do_next, do)
+
+    def _do_next(self, do: Callable[[], Awaitable[None] | None]) -> None:
+        if self.is_running:
+            self.call_next(do)
 
     def _handle_exception(self, error: Exception) -> None:
         """End after an error, and say nothing: the framework would print what was typed.

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 SETTINGS = (3600, -3600, 86400, -86400)
 LATE = timedelta(seconds=45)
+A_MICROSECOND = 0.000001
 
 
 async def look(hand: Hand) -> None:
@@ -50,6 +51,21 @@ def test_phone_and_bar_show_the_new_time(rehearse: Rehearse, computer: Computer,
         assert phone.countdown.seconds == otp.seconds_left(computer.at)
         assert hand.sees(f"あと{otp.seconds_left(computer.at)}秒")
 
+    rehearse(story, clock=computer.clock())
+
+
+def test_the_phone_goes_on_however_little_is_left_of_the_second(
+    rehearse: Rehearse, computer: Computer
+) -> None:
+    async def story(hand: Hand) -> None:
+        assert hand.app.panel is not None
+        countdown = hand.app.panel.phone.countdown
+        for _ in range(3):
+            computer.wait(1)
+            await hand.settle(lambda: countdown.seconds == otp.seconds_left(computer.at))
+        computer.wait(A_MICROSECOND)  # Now there is a whole second again until the next look.
+
+    computer.wait(1 - A_MICROSECOND)
     rehearse(story, clock=computer.clock())
 
 
