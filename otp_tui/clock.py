@@ -1,6 +1,6 @@
 """What a clock is. Which clock there is, only `cli` decides; nobody else reads the time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass  # noqa: TID251 - its hands move
 from datetime import datetime, timedelta, timezone
 from typing import Protocol
 

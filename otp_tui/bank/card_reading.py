@@ -5,13 +5,14 @@ whether it is right.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from otp_tui.bank.card import Challenge
 from otp_tui.bank.checks import check_formats, same
 from otp_tui.bank.customer import Customer
 from otp_tui.bank.rejection import Field, ReadingReason, Reason
 from otp_tui.bank.rules import Rules
+from otp_tui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,10 @@
 """Who enrols, and what they hold in their hands at the end."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 
 from otp_tui.bank.card import Card
+from otp_tui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """The support desk (document, step (7)) and when it answers."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from otp_tui.clock import JST
+from otp_tui.values import dataclass
 
 SATURDAY = 5
 """`date.weekday()` of the first day of a weekend."""

@@ -1,11 +1,12 @@
 """What can happen, in enrolment and after it. No `repr` shows what was typed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TypeAlias
 
 from otp_tui.bank.rejection import Field
 from otp_tui.bank.stages import Counter
+from otp_tui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

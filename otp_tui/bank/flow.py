@@ -1,13 +1,13 @@
 """Any procedure of the bank, whichever it is: for who drives one without knowing it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeAlias
 
 from otp_tui.bank.account import Account
 from otp_tui.bank.events import Expire
 from otp_tui.bank.procedure import EventT, IllegalEvent, Procedure, Table, Visit, VisitT, begin
+from otp_tui.values import dataclass
 
 AnyVisit: TypeAlias = Visit[object]
 """A procedure under way, whichever it is."""

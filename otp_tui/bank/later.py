@@ -1,12 +1,12 @@
 """What the procedures after the receipt ask for and say no to, beyond what enrolment does."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
 from otp_tui.bank.card import LETTERS
 from otp_tui.bank.rejection import Field, Reason, Refused
+from otp_tui.values import dataclass
 
 
 class LaterField(Enum):

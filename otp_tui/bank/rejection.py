@@ -1,9 +1,10 @@
 """What the bank says no to. A rejection is a value: the customer stays where they are."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import Generic, TypeVar
+
+from otp_tui.values import dataclass
 
 
 class Field(Enum):

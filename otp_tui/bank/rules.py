@@ -1,8 +1,10 @@
 """The rules that the bank follows: one table, any row of which a scenario may set otherwise."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import timedelta
 from enum import Enum
+
+from otp_tui.values import dataclass
 
 
 class Source(Enum):

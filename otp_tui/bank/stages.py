@@ -1,11 +1,11 @@
 """Where a customer can stand in the enrolment; each stage names its step of the document."""
 
-from dataclasses import dataclass
 from enum import Enum
 from typing import TypeAlias
 
 from otp_tui.bank.card import Challenge
 from otp_tui.bank.customer import Receipt
+from otp_tui.values import dataclass
 
 
 class Counter(Enum):

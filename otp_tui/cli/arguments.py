@@ -3,7 +3,6 @@
 import argparse
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final, Literal, NoReturn, TypeAlias, TypeVar
@@ -15,6 +14,7 @@ from otp_tui.text.catalogue import CommandLine, Words
 from otp_tui.text.languages import LANGUAGES, Language, words_of
 from otp_tui.text.printable import printable
 from otp_tui.tour.looks import LIGHT, THEMES
+from otp_tui.values import dataclass
 
 Command: TypeAlias = Literal[
     "rehearse", "demo", "notes", "replay", "token", "shots", "handout", "scenarios"

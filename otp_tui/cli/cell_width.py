@@ -11,10 +11,10 @@ import termios
 import tty
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from typing import Final
 
 from otp_tui.cli.values import Ambiguous
+from otp_tui.values import dataclass
 
 LIMIT: Final = 0.1
 """Seconds of silence after which no answer is awaited: one that comes later changes nothing."""

@@ -1,6 +1,5 @@
 """Finds the journal that a person names, and the scenario that it is of."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from otp_tui.scenario.deal import Deal, deal
@@ -12,6 +11,7 @@ from otp_tui.text.languages import Language, words_of
 from otp_tui.text.printable import printable
 from otp_tui.tour.journal import BadJournal, Flaw, Heading, Journal
 from otp_tui.tour.replay import read_journal
+from otp_tui.values import dataclass
 
 
 class CannotReplay(Exception):  # noqa: N818 - said of a journal

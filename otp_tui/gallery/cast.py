@@ -7,11 +7,11 @@ of the environment, so it is the same on every run.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from otp_tui.gallery.frame import printable
+from otp_tui.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

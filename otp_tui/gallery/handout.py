@@ -7,7 +7,6 @@ comes from a scenario is escaped.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from html import escape
 from itertools import chain
 from typing import TYPE_CHECKING, Final
@@ -22,6 +21,7 @@ from otp_tui.scenario.errand import ProcedureName
 from otp_tui.scenario.model import Beginning
 from otp_tui.text.refusals import what_and_next
 from otp_tui.tour.procedures import practice_of
+from otp_tui.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from html import escape
 from itertools import groupby
 from typing import TYPE_CHECKING
+
+from otp_tui.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,11 +1,11 @@
 """Who is talked to, and what a talk needs of the world outside."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
 from otp_tui.tour.assessment import Result
+from otp_tui.values import dataclass
 
 
 class InputEnded(Exception):  # noqa: N818 - said of the input

@@ -7,11 +7,12 @@ Three outcomes, as at the bank: the next stage; the same stage with `refused`, w
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final, TypeAlias
 
 from otp_tui.phone.handset import Handset, Store
 from otp_tui.phone.rejection import AppReason
+from otp_tui.values import dataclass
 
 # --- Where the customer stands ----------------------------------------------------------------
 

@@ -1,9 +1,10 @@
 """The customer's phone as a thing: whose system it runs, and whether the token app runs on it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
 from typing import Final
+
+from otp_tui.values import dataclass
 
 
 class System(Enum):

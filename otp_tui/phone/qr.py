@@ -4,11 +4,11 @@ A character cell is about twice as high as wide, so a cell holds two modules, on
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 from otp_tui import otp
+from otp_tui.values import dataclass
 
 Level: TypeAlias = Literal["L", "M"]
 """Error correction level (ISO/IEC 18004): L mends 7 % of a code, M 15 %."""

@@ -1,9 +1,9 @@
 """The software token (ソフトウェアトークン) as the customer's phone shows it."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from otp_tui import otp
+from otp_tui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,10 @@
 """What goes wrong in a lesson, as data. `tour.line` lets it happen."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
 from otp_tui.bank.stages import Counter
+from otp_tui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
 from otp_tui.text.catalogue import ScenarioProblems
 from otp_tui.text.printable import printable
+from otp_tui.values import dataclass
 
 
 class Wrong(Enum):

@@ -1,13 +1,13 @@
 """A lesson's script, as data: what the customer does, what is said about it, and the pictures."""
 
 import dataclasses
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
 from typing import TypeAlias
 
 from otp_tui.bank.later import AnyField
 from otp_tui.text.languages import Language
+from otp_tui.values import dataclass
 
 
 class Manner(Enum):

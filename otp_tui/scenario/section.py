@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final, TypeVar
 
 from otp_tui.scenario import checks
 from otp_tui.scenario.problems import Problem, Wrong, line_of
 from otp_tui.text.printable import printable
+from otp_tui.values import dataclass
 
 SECRETS: Final = {"contract_id", "password", "card", "text"}
 """Keys whose values are not repeated in an error: somebody may have put real ones there."""

@@ -1,12 +1,12 @@
 """What the command line and the ini file ask of the plugin. Nothing heavy is imported here."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
 from otp_tui.tour.looks import THEMES
+from otp_tui.values import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

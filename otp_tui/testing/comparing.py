@@ -1,7 +1,6 @@
 """Compares a picture with the accepted one, and says how it differs."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Final
 
@@ -14,6 +13,7 @@ from syrupy.types import SnapshotIndex
 from otp_tui.testing import differences
 from otp_tui.testing.asked import COMPARISONS
 from otp_tui.testing.playing import Picture
+from otp_tui.values import dataclass
 
 
 class TextExtension(SingleFileSnapshotExtension):

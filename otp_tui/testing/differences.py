@@ -1,11 +1,13 @@
 """Says in plain text how two pictures differ. Pure."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import unified_diff
 from html import unescape
 from typing import Final
 from unicodedata import east_asian_width
+
+from otp_tui.values import dataclass
 
 CELL: Final = 8
 """Units of a picture's width to a cell."""

@@ -1,12 +1,12 @@
 """Judges a test run: which snapshots are left that no test asks for any more."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from otp_tui.testing import unused
 from otp_tui.testing.asked import Asked
 from otp_tui.testing.told import Files
+from otp_tui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

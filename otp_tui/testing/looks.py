@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import product
 from typing import Final, TypeVar
 
 from otp_tui.text.languages import LANGUAGES, Language
 from otp_tui.tour.looks import THEMES
+from otp_tui.values import dataclass
 
 S = TypeVar("S", bound=str)
 T = TypeVar("T")

@@ -6,9 +6,10 @@ the tests.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from html import escape
 from typing import Final
+
+from otp_tui.values import dataclass
 
 STYLE: Final = """
 body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem; color: #222; background: #fff; }

@@ -1,8 +1,8 @@
 """How a rehearsal went: it listens, and counts. Pure."""
 
+import dataclasses
 from collections import Counter as Tally
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -29,6 +29,7 @@ from otp_tui.tour.deeds import (
 from otp_tui.tour.practice import Place
 from otp_tui.tour.rehearsal import Happening, Rehearsal
 from otp_tui.tour.state import State
+from otp_tui.values import dataclass
 
 FULL_MARKS: Final = 100
 """Points of a rehearsal without mistakes and hints."""
@@ -99,7 +100,7 @@ class Result:
     """Built-in scenarios to rehearse next, the most needed first."""
 
 
-@dataclass
+@dataclasses.dataclass  # noqa: TID251 - the counts grow
 class Assessment:
     """Counts what happens; `note` is a listener of the rehearsal."""
 
@@ -121,13 +122,13 @@ class Assessment:
     helped: int = 0
     """How often the instructor intervened."""
 
-    mistakes: Tally[Mistake] = field(default_factory=Tally)
+    mistakes: Tally[Mistake] = dataclasses.field(default_factory=Tally)
     """How often each kind of mistake was made, those that belong to the lesson left out."""
 
-    mistakes_at: Tally[Place] = field(default_factory=Tally)
+    mistakes_at: Tally[Place] = dataclasses.field(default_factory=Tally)
     """How many mistakes were made at each step."""
 
-    times: dict[Place, timedelta] = field(default_factory=dict)
+    times: dict[Place, timedelta] = dataclasses.field(default_factory=dict)
     """How long each step took until now."""
 
     _begins: Place = Place.LOGIN

@@ -4,7 +4,6 @@ No `repr` shows what was typed.
 """
 
 import dataclasses
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum
 from typing import TypeAlias
@@ -16,6 +15,7 @@ from otp_tui.bank.stages import Standing
 from otp_tui.scenario.script import Button
 from otp_tui.tour.practice import Place
 from otp_tui.tour.preparation import Event as PreparationEvent
+from otp_tui.values import dataclass
 
 
 class View(Enum):

@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from typing import Final
@@ -36,6 +35,7 @@ from otp_tui.tour.script import (
     used_code,
 )
 from otp_tui.tour.state import State
+from otp_tui.values import dataclass
 
 LAST_SECONDS: Final = 5
 """In how many last seconds a code is better not begun: the phone says so by colour, too."""

@@ -6,7 +6,6 @@ The first line says of which lesson, seed and moment it is. What was typed stand
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from typing import Final
@@ -15,6 +14,7 @@ from otp_tui.scenario.mode import Mode
 from otp_tui.tour import deed_writer
 from otp_tui.tour.deeds import Prepared, Sent
 from otp_tui.tour.rehearsal import Happening
+from otp_tui.values import dataclass
 
 VERSION: Final = 1
 """Version of the journal's form: another one is refused."""

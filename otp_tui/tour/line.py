@@ -1,6 +1,5 @@
 """The line between customer and bank, and what goes wrong on it: the one place of all faults."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
 
@@ -19,6 +18,7 @@ from otp_tui.scenario.faults import (
     Slow,
     Unreachable,
 )
+from otp_tui.values import dataclass
 
 
 class Trouble(Enum):

@@ -5,7 +5,6 @@ what that module says and knows no procedure. Pure.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from typing import Final, Protocol, TypeAlias, runtime_checkable
@@ -27,6 +26,7 @@ from otp_tui.bank.rejection import Field
 from otp_tui.bank.stages import Locked, TimedOut
 from otp_tui.scenario.model import Slip
 from otp_tui.text.procedure_words import ProcedureWords
+from otp_tui.values import dataclass
 
 
 class Place(Enum):

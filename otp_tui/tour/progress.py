@@ -1,9 +1,8 @@
 """Where a demonstration stands, read off its journal. Pure."""
 
-from dataclasses import dataclass
-
 from otp_tui.scenario.script import Script
 from otp_tui.tour.journal import Journal
+from otp_tui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Source: Experience API 1.0.3, Data, sections 2.4.5 (result) and 2.4.5.1 (score).
 """
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field  # noqa: TID251 - what is kept grows
 from datetime import datetime, timedelta
 from typing import Final
 

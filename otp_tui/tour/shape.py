@@ -6,7 +6,6 @@ alike, that the bank answers alike, and that is the very text wherever it came f
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from itertools import takewhile
 from typing import Final
@@ -19,6 +18,7 @@ from otp_tui.bank.rules import PRACTICE_PREFIX
 from otp_tui.scenario.script import Manner, Type
 from otp_tui.tour.script import FULL_WIDTH, LETTER_O, as_shown, mixed_code, text_to_type
 from otp_tui.tour.state import State
+from otp_tui.values import dataclass
 
 FORMS: Final = ("plain", "full-width", "lower-case")
 """In which form something known was typed."""

@@ -1,7 +1,6 @@
 """What a page of the bank's says, whichever procedure it belongs to: each face shows it its way."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from otp_tui.bank.card import Challenge
 from otp_tui.bank.flow import AnyVisit
@@ -16,6 +15,7 @@ from otp_tui.tour.practice import Fact, Form, cells_asked
 from otp_tui.tour.preparation import BEFORE_LOGIN
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.tour.state import State
+from otp_tui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,12 @@
 """The keys that work everywhere, each declared once for the bindings and the bottom line."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from textual.binding import Binding
 
 from otp_tui.text.catalogue import Keys
+from otp_tui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,11 @@
 """What an app needs of the world outside."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from otp_tui.tour import looks
 from otp_tui.tour.assessment import Result
+from otp_tui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

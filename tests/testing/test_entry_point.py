@@ -98,6 +98,7 @@ def test_the_plugin_brings_nothing_heavy() -> None:
     loaded = set(start(code, {}).communicate(timeout=60)[0].split())
     assert "otp_tui.testing.watch" in loaded
     ours = {name for name in loaded if name.startswith("otp_tui.")}
-    names = {"otp_tui.tour", "otp_tui.tour.looks"}  # of the colour schemes, and nothing else
+    # What values are, the names of the colour schemes, and nothing else.
+    names = {"otp_tui.values", "otp_tui.tour", "otp_tui.tour.looks"}
     assert all(name.startswith("otp_tui.testing") for name in ours - names)
     assert not {"textual", "rich", "syrupy", "pytest_textual_snapshot", "asyncio"} & loaded

@@ -1,7 +1,6 @@
 """The enrolment: for the first time, or again with another serial number."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from otp_tui.bank.account import Account, hold
@@ -13,6 +12,7 @@ from otp_tui.bank.stages import Standing
 from otp_tui.scenario import checks
 from otp_tui.scenario.drawn import drawn_serial
 from otp_tui.scenario.section import Section
+from otp_tui.values import dataclass
 
 FLOW: Final = flow_of(Enrolment, ENROLMENT)
 

@@ -1,13 +1,12 @@
 """The presenter's bar: the caption for the room, the note, and what the keys do."""
 
-from dataclasses import dataclass
-
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
 from otp_tui.text.catalogue import ShowTexts
 from otp_tui.ui.styles import styles_beside
 from otp_tui.ui.widgets.prose import Prose
+from otp_tui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """A QR code in the terminal: always black on white, whatever the theme."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from rich.segment import Segment
@@ -16,6 +15,7 @@ from otp_tui.text.line_break import break_lines
 from otp_tui.ui.styles import draws_blanks_only, styles_beside
 from otp_tui.ui.themes import BLACK, MONO, WHITE
 from otp_tui.ui.widgets.big_code import HALF
+from otp_tui.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
