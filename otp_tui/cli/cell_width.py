@@ -10,8 +10,8 @@ import sys
 import termios
 import tty
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
-from typing import Final
+from contextlib import suppress
+from typing import Any, Final, Self
 
 from otp_tui.cli.values import Ambiguous
 from otp_tui.values import dataclass
@@ -45,33 +45,77 @@ NO_ANSWER: Final = Answer()
 """What is taken where nobody is asked."""
 
 
-def ask(ambiguous: Ambiguous) -> Answer:
-    """Find out how wide the terminal's characters are; say what was typed meanwhile.
+class Question:
+    """Asks how wide the terminal's characters are, when it is entered.
 
-    Args:
-        ambiguous: What is known: with `auto` the terminal is asked, and silence means narrow.
+    On a slow line the answer takes its time, so there is something else to do until `answer` is
+    asked for. Until the end every key comes at once and unseen; signals work as ever.
     """
-    if ambiguous != "auto":
-        return Answer(is_wide=ambiguous == "wide")
-    try:
-        with _raw(sys.stdin.fileno()):
-            return _ask(sys.stdin.fileno(), sys.stderr.fileno())
-    except (OSError, ValueError, termios.error):
-        return NO_ANSWER  # It is no terminal any more: the app will see that, too.
 
+    def __init__(self, ambiguous: Ambiguous) -> None:
+        """Make a question.
 
-def _ask(keyboard: int, screen: int) -> Answer:
-    # What comes before the question was typed while the terminal still took the Enter key for the
-    # end of a line.
-    before = b"".join(_read(keyboard, 0)).replace(b"\n", b"\r")
-    os.write(screen, QUESTION)
-    came = b""
-    for part in _read(keyboard, LIMIT):
-        came += part
-        if found := ANSWERED.search(came):
-            typed = before + came[: found.start()] + came[found.end() :]
-            return Answer(int(found[2]) > 2, _text(typed))  # noqa: PLR2004 - the column after one
-    return Answer(typed_ahead=_text(before + came))
+        Args:
+            ambiguous: What is known: with `auto` the terminal is asked, and silence means narrow.
+        """
+        self._answer = NO_ANSWER if ambiguous == "auto" else Answer(is_wide=ambiguous == "wide")
+        self._waits = ambiguous == "auto"
+        self._modes: list[Any] = []
+        self._typed = b""
+
+    def __enter__(self) -> Self:
+        """Ask."""
+        if self._waits:
+            try:
+                self._ask(sys.stdin.fileno(), sys.stderr.fileno())
+            except (OSError, ValueError, termios.error):
+                self._waits = False  # It is no terminal any more: the app will see that, too.
+            except BaseException:
+                self.__exit__()
+                raise
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Leave the terminal as it was, and nothing of its answer to whoever reads next."""
+        try:
+            self.answer()
+        finally:
+            if self._modes:
+                with suppress(OSError, ValueError, termios.error):
+                    termios.tcsetattr(sys.stdin.fileno(), termios.TCSANOW, self._modes)
+
+    def answer(self) -> Answer:
+        """Return what the terminal says, and what was typed meanwhile; wait for it a moment."""
+        if self._waits:
+            self._waits = False
+            with suppress(OSError, ValueError, termios.error):
+                self._answer = self._read_answer(sys.stdin.fileno())
+        return self._answer
+
+    def _ask(self, keyboard: int, screen: int) -> None:
+        """Ask in a terminal that lets every key through.
+
+        Raises:
+            termios.error: it is no terminal.
+        """
+        self._modes = termios.tcgetattr(keyboard)
+        tty.setraw(keyboard, termios.TCSANOW)
+        modes = termios.tcgetattr(keyboard)
+        modes[tty.LFLAG] |= termios.ISIG
+        termios.tcsetattr(keyboard, termios.TCSANOW, modes)
+        # What comes before the question was typed while the terminal still took the Enter key for
+        # the end of a line.
+        self._typed = b"".join(_read(keyboard, 0)).replace(b"\n", b"\r")
+        os.write(screen, QUESTION)
+
+    def _read_answer(self, keyboard: int) -> Answer:
+        came = b""
+        for part in _read(keyboard, LIMIT):
+            came += part
+            if found := ANSWERED.search(came):
+                typed = self._typed + came[: found.start()] + came[found.end() :]
+                return Answer(int(found[2]) > 2, _text(typed))  # noqa: PLR2004 - the column after one
+        return Answer(typed_ahead=_text(self._typed + came))
 
 
 def _read(keyboard: int, seconds: float) -> Iterator[bytes]:
@@ -88,19 +132,3 @@ def _read(keyboard: int, seconds: float) -> Iterator[bytes]:
 def _text(typed: bytes) -> str:
     """Return what was typed as text; bytes that are no text are nobody's keys."""
     return typed.decode("utf-8", "ignore")
-
-
-@contextmanager
-def _raw(keyboard: int) -> Iterator[None]:
-    """Let every key through at once, unseen; afterwards the terminal is as it was.
-
-    Raises:
-        termios.error: it is no terminal.
-    """
-    before = termios.tcgetattr(keyboard)
-    tty.setraw(keyboard, termios.TCSANOW)
-    try:
-        yield
-    finally:
-        with suppress(termios.error):
-            termios.tcsetattr(keyboard, termios.TCSANOW, before)

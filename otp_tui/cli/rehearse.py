@@ -5,10 +5,10 @@ import gc
 import os
 import sys
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from otp_tui.cli.arguments import Options
-from otp_tui.cli.cell_width import NO_ANSWER, Answer, ask
+from otp_tui.cli.cell_width import NO_ANSWER, Answer, Question
 from otp_tui.cli.environment import has_256_colours, may_ask_for_the_mouse
 from otp_tui.cli.keeping import Keeping, keep
 from otp_tui.cli.output import complain
@@ -16,13 +16,19 @@ from otp_tui.cli.signals import ENDINGS, SIGNAL_CODES
 from otp_tui.cli.terminal import DUMB, has_terminal
 from otp_tui.cli.time_and_chance import is_public_holiday, set_up
 from otp_tui.scenario.mode import Mode
-from otp_tui.text.catalogue import Catalogue, Words
+from otp_tui.text.catalogue import Words
 from otp_tui.text.languages import catalogue_of, words_of
 from otp_tui.tour.looks import THEMES
 from otp_tui.tour.rehearsal import Rehearsal
-from otp_tui.ui.app import RehearsalApp
 from otp_tui.ui.setting import Setting
 from otp_tui.unread import flush_unread
+
+if TYPE_CHECKING:
+    from otp_tui.text.catalogue import Catalogue
+    from otp_tui.ui.app import RehearsalApp
+
+MakeApp: TypeAlias = "Callable[[Rehearsal, Catalogue, Setting], RehearsalApp]"
+"""Makes an app of a rehearsal, what is said, and what it needs of the world."""
 
 ENTER_PAUSE: Final = 0.7
 """Seconds for which a new page's button takes no Enter: a key held down repeats sooner."""
@@ -31,18 +37,22 @@ ENTER_PAUSE: Final = 0.7
 def rehearse(options: Options) -> int:
     """Let a person rehearse; return the exit code."""
 
-    def make(rehearsal: Rehearsal, texts: Catalogue, world: Setting) -> RehearsalApp:
-        return RehearsalApp(rehearsal, texts, world)
+    def bring() -> MakeApp:
+        from otp_tui.ui.app import RehearsalApp  # noqa: PLC0415 - while the terminal answers
 
-    return open_app(options, options.mode, make)
+        return RehearsalApp
+
+    return open_app(options, options.mode, bring)
 
 
-def open_app(
-    options: Options,
-    mode: Mode | None,
-    make: Callable[[Rehearsal, Catalogue, Setting], RehearsalApp],
-) -> int:
-    """Run the app that is made of the rehearsal that was asked for; return the exit code."""
+def open_app(options: Options, mode: Mode | None, bring: Callable[[], MakeApp]) -> int:
+    """Run the app that is made of the rehearsal that was asked for; return the exit code.
+
+    Args:
+        options: What was asked for.
+        mode: How it is rehearsed, or None as the scenario says.
+        bring: Imports what makes the app. That takes a while, in which the terminal can answer.
+    """
     deal, clock = set_up(options)
     if not can_show_screens(words_of(options.language)):
         return 2
@@ -50,7 +60,9 @@ def open_app(
     keeper = keep(options, rehearsal)
     if keeper is None:
         return 2
-    told = setting(options, keeper, ask(options.ambiguous))
+    with Question(options.ambiguous) as question:
+        make = bring()
+        told = setting(options, keeper, question.answer())
     return run(make(rehearsal, catalogue_of(options.language), told), keeper, options)
 
 
@@ -87,7 +99,7 @@ def setting(options: Options, keeper: Keeping | None = None, answer: Answer = NO
     )
 
 
-def run(app: RehearsalApp, keeper: Keeping, options: Options) -> int:
+def run(app: "RehearsalApp", keeper: Keeping, options: Options) -> int:
     """Run an app to its end; return the exit code. The options say how a crash is told of."""
     keeper.tell_by(app.tell)
     asyncio.run(_run(app))
@@ -97,7 +109,7 @@ def run(app: RehearsalApp, keeper: Keeping, options: Options) -> int:
         flush_unread(sys.stdin.fileno())  # What was typed meanwhile is no command to a shell.
 
 
-def _end(app: RehearsalApp, keeper: Keeping, options: Options) -> int:
+def _end(app: "RehearsalApp", keeper: Keeping, options: Options) -> int:
     kept = keeper.end(app.assessment.result(app.rehearsal.clock.now()))
     if app.failure is not None:
         from otp_tui.cli.crash import tell_of  # noqa: PLC0415 - only for a crash
@@ -113,7 +125,7 @@ def collect_garbage_from_now_on() -> None:
     gc.enable()
 
 
-async def _run(app: RehearsalApp) -> None:
+async def _run(app: "RehearsalApp") -> None:
     """Run the app; a signal ends it as the key does, with the exit code that is usual for it."""
     loop = asyncio.get_running_loop()
     for ending in ENDINGS:

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from otp_tui.cli.arguments import Options
-from otp_tui.cli.cell_width import ask
+from otp_tui.cli.cell_width import Question
 from otp_tui.cli.journal_reader import CannotReplay, Found, find_journal, said_of
 from otp_tui.cli.keeping import KeepsNothing
 from otp_tui.cli.output import complain
@@ -37,8 +37,6 @@ def replay(options: Options) -> int:
 def _show(found: Found, options: Options) -> int:
     """Show it on the screen; what draws is imported here, after all that can be wrong with it."""
     from otp_tui.cli import rehearse  # noqa: PLC0415
-    from otp_tui.ui.journal_show import JournalShow  # noqa: PLC0415
-    from otp_tui.ui.presenter import PresenterApp  # noqa: PLC0415
 
     if not rehearse.can_show_screens(words_of(options.language)):
         return 2
@@ -46,7 +44,11 @@ def _show(found: Found, options: Options) -> int:
     clock = held_clock(heading)
     rehearsal = Rehearsal(found.deal, clock, heading.mode)
     told = replace(options, theme=options.theme or heading.theme)
-    setting = rehearse.setting(told, answer=ask(options.ambiguous))
+    with Question(options.ambiguous) as question:
+        from otp_tui.ui.journal_show import JournalShow  # noqa: PLC0415 - while the terminal answers
+        from otp_tui.ui.presenter import PresenterApp  # noqa: PLC0415
+
+        setting = rehearse.setting(told, answer=question.answer())
     app = PresenterApp(rehearsal, catalogue_of(options.language), setting, on_top=not heading.demo)
     script = script_of(found.deal.scenario) if heading.demo else ()
     app.present(JournalShow(app, found.journal, clock, script))

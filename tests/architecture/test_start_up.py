@@ -17,6 +17,9 @@ BEFORE_THE_FIRST_PAINT = Path(__file__).with_name("before_the_first_paint.txt")
 """Our modules, and the packages of others, that are there when the first page is painted."""
 
 CORE = ("bank", "phone", "scenario", "tour", "text")
+FOR_A_REHEARSAL = "import otp_tui.cli.rehearse, otp_tui.ui.app"
+"""What brings all that is there when the first page is painted."""
+
 SLOW = {"segno", "jpholiday", "xml.sax", "importlib.metadata", "urllib.request", "email"}
 """What costs time and is not needed before the first paint."""
 
@@ -114,7 +117,7 @@ def test_a_rehearsal_in_lines_brings_no_terminal_and_nothing_slow() -> None:
 
 
 def test_a_rehearsal_brings_nothing_slow_before_it_begins() -> None:
-    loaded = loaded_after("import otp_tui.cli.rehearse")
+    loaded = loaded_after(FOR_A_REHEARSAL)
     assert "otp_tui.ui.app" in loaded
     # `ssl` comes with asyncio; `http` and the others would come with what is slow.
     assert not SLOW & loaded
@@ -123,9 +126,15 @@ def test_a_rehearsal_brings_nothing_slow_before_it_begins() -> None:
     )
 
 
+def test_nothing_is_drawn_with_before_the_terminal_is_asked_how_it_draws() -> None:
+    """It answers meanwhile; and what cannot be begun is said before."""
+    loaded = loaded_after("import otp_tui.cli.rehearse, otp_tui.cli.demo, otp_tui.cli.replay")
+    assert not {"textual", "rich"} & tops(loaded)
+
+
 def test_nothing_new_is_brought_before_the_first_paint() -> None:
     """What is brought costs time before anything is seen: whoever adds to the list has a reason."""
-    modules = loaded_after("import otp_tui.cli.rehearse")
+    modules = loaded_after(FOR_A_REHEARSAL)
     ours = {name for name in modules if name.partition(".")[0] == "otp_tui"}
     # What the framework needs of `typing_extensions` depends on the version of Python.
     known = {"otp_tui", "__main__", "typing_extensions", *sys.stdlib_module_names}
@@ -157,9 +166,11 @@ def test_help_brings_no_sentence_of_the_screens() -> None:
 
 
 def test_a_rehearsal_brings_no_language_before_it_is_known_which() -> None:
-    assert not languages(loaded_after("import otp_tui.cli.demo, otp_tui.cli.rehearse"))
+    assert not languages(
+        loaded_after("import otp_tui.cli.demo, otp_tui.ui.presenter, otp_tui.ui.app")
+    )
 
 
 def test_ssl_comes_from_asyncio_alone() -> None:
-    ours = {name for name in loaded_after("import otp_tui.cli.rehearse") if name.startswith("ssl")}
+    ours = {name for name in loaded_after(FOR_A_REHEARSAL) if name.startswith("ssl")}
     assert ours <= loaded_after("import asyncio")

@@ -302,6 +302,8 @@ def _import() -> None:
     gc.disable()
     for name in ("dispatch", "demo", "plain", "rehearse", "replay"):
         import_module(f"otp_tui.cli.{name}")
+    for name in ("app", "journal_show", "presenter", "show"):
+        import_module(f"otp_tui.ui.{name}")
     import_module("otp_tui.text.ja")
     gc.freeze()
     gc.enable()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
@@ -103,6 +104,46 @@ def test_what_is_typed_ahead_lands_in_the_field(open_terminal: Open, when: str) 
         terminal.send("\r99987654321")
     terminal.wait_for_screen(JAPANESE.identify.heading, "99987654321")
     leave(terminal)
+
+
+def asking(body: str) -> tuple[str, ...]:
+    """Return what starts a program that asks, and does something until it wants the answer."""
+    code = f"""
+import select, signal
+from otp_tui.cli.cell_width import Question
+from otp_tui.cli.signals import endings_raised
+with endings_raised(), Question("auto") as question:
+    {body}
+    answer = question.answer()
+print(answer.is_wide, ascii(answer.typed_ahead))
+"""
+    return (sys.executable, "-c", code)
+
+
+def test_the_answer_may_take_as_long_as_there_is_something_else_to_do(open_terminal: Open) -> None:
+    terminal = open_terminal(within=asking("select.select([0], [], [])"))
+    terminal.wait_for_bytes(QUESTION)
+    terminal.send("9\r\x1b[1;3R8")
+    terminal.wait_for("True '9\\r8'")
+    assert terminal.exit_code() == 0
+    assert terminal.attributes == terminal.attributes_before
+
+
+def test_a_signal_that_comes_before_the_answer_leaves_the_terminal_as_it_was(
+    open_terminal: Open,
+) -> None:
+    terminal = open_terminal(within=asking("signal.raise_signal(signal.SIGTERM)"))
+    terminal.wait_for_bytes(QUESTION)
+    assert terminal.exit_code() == 143
+    assert terminal.attributes == terminal.attributes_before
+
+
+def test_ctrl_c_works_while_an_answer_is_awaited(open_terminal: Open) -> None:
+    terminal = open_terminal(within=asking("signal.pause()"))
+    terminal.wait_for_bytes(QUESTION)
+    terminal.send("\x03")
+    assert terminal.exit_code() == 130
+    assert terminal.attributes == terminal.attributes_before
 
 
 # --- How many colours there are ---------------------------------------------------------------
