@@ -46,7 +46,7 @@ from otp_tui.ui.widgets.prose import Prose
 from otp_tui.ui.widgets.trail import Trail
 
 if TYPE_CHECKING:
-    from asyncio import TimerHandle
+    from textual.timer import Timer
 
     from otp_tui.bank.later import AnyField
     from otp_tui.ui.widgets.side_panel import SidePanel
@@ -61,7 +61,7 @@ class HostApp(HouseApp):
     _answer_is_due: datetime | None = None
     """When the bank's answer comes, on the rehearsal's clock, or None if none is awaited."""
 
-    _next_tick: "TimerHandle | None" = None
+    _next_tick: "Timer | None" = None
     """When the clock's next second begins."""
 
     def __init__(self, rehearsal: Rehearsal, texts: Catalogue, setting: Setting) -> None:
@@ -323,7 +323,7 @@ class HostApp(HouseApp):
         if self.rehearsal.clock.stopped:
             said += self.texts.frame.clock_stands_answer
         else:
-            self.after(delay.total_seconds() / self.rehearsal.clock.speed, self.tick)
+            self.set_timer(delay.total_seconds() / self.rehearsal.clock.speed, self.tick)
         self.step.inform(said)
 
     async def _arrive(self) -> None:
@@ -376,7 +376,7 @@ class HostApp(HouseApp):
             self._to_tell = ""
         self._page_was_seen = False
         if self._setting.enter_pause:
-            self.after(self._setting.enter_pause, self._page_is_seen)
+            self.set_timer(self._setting.enter_pause, self._page_is_seen)
         else:
             self.call_after_refresh(self._page_is_seen)
 
@@ -435,11 +435,11 @@ class HostApp(HouseApp):
         A slow one is looked at every second all the same: it may be set, and a computer may sleep.
         """
         if self._next_tick is not None:
-            self._next_tick.cancel()
+            self._next_tick.stop()
         if not self.rehearsal.clock.stopped:
             clock = self.rehearsal.clock
             rest = 1 - clock.now().microsecond / 1_000_000
-            self._next_tick = self.after(min(1, rest / clock.speed), self._tick_and_wait)
+            self._next_tick = self.set_timer(min(1, rest / clock.speed), self._tick_and_wait)
 
     async def _tick_and_wait(self) -> None:
         await self.tick()

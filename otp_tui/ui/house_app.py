@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -27,13 +26,13 @@ from otp_tui.ui.themes import ELSEWHERE, THEMES
 from otp_tui.ui.widgets.entry import Entry
 
 if TYPE_CHECKING:
-    from asyncio import TimerHandle
-    from collections.abc import Awaitable, Callable, Sequence
+    from collections.abc import Sequence
 
     from rich.console import RenderableType
     from textual.filter import LineFilter
     from textual.screen import Screen
     from textual.theme import Theme
+    from textual.timer import Timer, TimerCallback
 
     from otp_tui.gallery.frame import Frame
     from otp_tui.ui.setting import Setting
@@ -239,17 +238,23 @@ class HouseApp(App[None]):
             background=colours["background"],
         )
 
-    def after(self, seconds: float, do: Callable[[], Awaitable[None] | None]) -> TimerHandle:
-        """Do something once, after some seconds; what is returned can be cancelled.
+    def set_timer(
+        self,
+        delay: float,
+        callback: TimerCallback | None = None,
+        *,
+        name: str | None = None,
+        pause: bool = False,
+    ) -> Timer:
+        """Call a function once after a delay, however late it has become.
 
-        The framework's own timer does not: it leaves out what it is too late for, and a short one
-        can be too late from the beginning, if the machine is busy.
+        The framework leaves out what it is too late for, be it the only time: should the machine
+        stop the program for longer than the delay as the wait begins, the function is never called.
+        Its own waits are among them: after the one of a change of size no other is noticed.
         """
-        return asyncio.get_running_loop().call_later(seconds, self._do_next, do)
-
-    def _do_next(self, do: Callable[[], Awaitable[None] | None]) -> None:
-        if self.is_running:
-            self.call_next(do)
+        timer = super().set_timer(delay, callback, name=name, pause=pause)
+        timer._skip = False  # noqa: SLF001 - there is no public way
+        return timer
 
     def _handle_exception(self, error: Exception) -> None:
         """End after an error, and say nothing: the framework would print what was typed.

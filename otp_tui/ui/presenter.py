@@ -1,11 +1,11 @@
 """The app with a show on it: a demonstration of a script, or a journal's rehearsal again."""
 
-from asyncio import TimerHandle
 from collections.abc import AsyncIterator
 from typing import Final, Protocol, TypeAlias
 
 from textual import events
 from textual.app import ComposeResult
+from textual.timer import Timer
 
 from otp_tui.bank.later import AnyField
 from otp_tui.text.catalogue import Catalogue
@@ -66,7 +66,7 @@ class PresenterApp(RehearsalApp):
     _strokes: AsyncIterator[float] | None = None
     """What is still to come of the present scene."""
 
-    _beat: TimerHandle | None = None
+    _beat: Timer | None = None
     """Until the next stroke."""
 
     def __init__(
@@ -140,11 +140,11 @@ class PresenterApp(RehearsalApp):
     def _go_on(self, pause: float) -> None:
         """Play the next stroke after some seconds."""
         self._hold()
-        self._beat = self.after(max(SOON, pause / SPEEDS[self.speed] / self._hurry), self._play)
+        self._beat = self.set_timer(max(SOON, pause / SPEEDS[self.speed] / self._hurry), self._play)
 
     def _hold(self) -> None:
         if self._beat is not None:
-            self._beat.cancel()
+            self._beat.stop()
 
     async def _play(self) -> None:
         """Play a stroke, and go on unless the show stands still."""

@@ -62,7 +62,7 @@ class CrashesInATimer(RehearsalApp):
     CSS_PATH = STYLES
 
     def action_switch_colours(self) -> None:
-        self.after(0.001, self._break)
+        self.set_timer(0.001, self._break)
 
     def _break(self) -> None:
         raise Broken

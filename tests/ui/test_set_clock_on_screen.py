@@ -54,6 +54,15 @@ def test_phone_and_bar_show_the_new_time(rehearse: Rehearse, computer: Computer,
     rehearse(story, clock=computer.clock())
 
 
+def test_a_wait_that_is_over_before_it_begins_comes_to_its_end(rehearse: Rehearse) -> None:
+    async def story(hand: Hand) -> None:
+        rung = asyncio.Event()
+        hand.app.set_timer(A_MICROSECOND / 1000, rung.set)
+        await hand.settle(rung.is_set)
+
+    rehearse(story)
+
+
 def test_the_phone_goes_on_however_little_is_left_of_the_second(
     rehearse: Rehearse, computer: Computer
 ) -> None:
