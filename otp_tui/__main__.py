@@ -2,7 +2,7 @@
 
 import sys
 
-from otp_tui.cli import main
+from otp_tui.cli import run
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(run())

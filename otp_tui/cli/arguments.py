@@ -10,9 +10,9 @@ from typing import Final, Literal, NoReturn, TypeAlias, TypeVar
 from otp_tui import __version__
 from otp_tui.cli.values import AMBIGUOUS, QR_KINDS, Ambiguous, Format, QrKind, Values
 from otp_tui.scenario.mode import Mode
-from otp_tui.text.catalogue import CommandLine, Words
 from otp_tui.text.languages import LANGUAGES, Language, words_of
 from otp_tui.text.printable import printable
+from otp_tui.text.words import CommandLine, Words
 from otp_tui.tour.looks import LIGHT, THEMES
 from otp_tui.values import dataclass
 

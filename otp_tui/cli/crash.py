@@ -13,8 +13,8 @@ from typing import Final
 
 from otp_tui import __version__
 from otp_tui.cli.output import complain
-from otp_tui.text.catalogue import Words
 from otp_tui.text.languages import Language, words_of
+from otp_tui.text.words import Words
 
 HOUSE: Final = "otp_tui/"
 """How the names of our own files begin."""

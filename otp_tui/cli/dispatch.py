@@ -1,6 +1,5 @@
 """Does what the arguments ask for. Each command is imported when it is asked for."""
 
-import gc
 import os
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,6 +10,7 @@ from otp_tui.cli.environment import (
     forget_the_terminal_s_colours,
     scheme_for_the_terminal,
 )
+from otp_tui.cli.garbage import collect_garbage_from_now_on
 from otp_tui.cli.language import language_of
 from otp_tui.cli.output import complain, say
 from otp_tui.cli.terminal import wants_lines
@@ -44,12 +44,14 @@ def _run(options: Options) -> int:
             forget_the_terminal_s_colours()
             from otp_tui.cli.shots import draw_shots  # noqa: PLC0415
 
+            collect_garbage_from_now_on()
             return draw_shots(options)
         case "handout":
             forget_the_framework_s_settings()
             forget_the_terminal_s_colours()
             from otp_tui.cli.handout import make_handout  # noqa: PLC0415
 
+            collect_garbage_from_now_on()
             return make_handout(options)
         case "scenarios":
             from otp_tui.cli.scenarios import scenarios  # noqa: PLC0415
@@ -58,33 +60,31 @@ def _run(options: Options) -> int:
         case "notes":
             from otp_tui.cli.notes import follow  # noqa: PLC0415
 
+            collect_garbage_from_now_on()
             return follow(options)
         case "rehearse" if options.plain or wants_lines(os.environ):
             from otp_tui.cli.plain import rehearse_in_lines  # noqa: PLC0415
 
+            collect_garbage_from_now_on()
             return rehearse_in_lines(options)
         case "rehearse" | "demo" | "replay":
             return _show_screens(options)
 
 
 def _show_screens(options: Options) -> int:
-    """Do what needs a terminal's whole screen."""
+    """Do what needs a terminal's whole screen: garbage is looked for once that is painted."""
     forget_the_framework_s_settings()
     options = replace(options, theme=scheme_for_the_terminal(options.theme))
-    gc.disable()  # Nothing is thrown away before the first paint: `rehearse` turns it on.
-    try:
-        match options.command:
-            case "demo":
-                from otp_tui.cli.demo import demonstrate  # noqa: PLC0415
+    match options.command:
+        case "demo":
+            from otp_tui.cli.demo import demonstrate  # noqa: PLC0415
 
-                return demonstrate(options)
-            case "replay":
-                from otp_tui.cli.replay import replay  # noqa: PLC0415
+            return demonstrate(options)
+        case "replay":
+            from otp_tui.cli.replay import replay  # noqa: PLC0415
 
-                return replay(options)
-            case _:
-                from otp_tui.cli.rehearse import rehearse  # noqa: PLC0415
+            return replay(options)
+        case _:
+            from otp_tui.cli.rehearse import rehearse  # noqa: PLC0415
 
-                return rehearse(options)
-    finally:
-        gc.enable()
+            return rehearse(options)

@@ -6,9 +6,9 @@ from otp_tui.scenario.deal import Deal, deal
 from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.model import Scenario
 from otp_tui.scenario.problems import ScenarioError
-from otp_tui.text.catalogue import CommandLine
 from otp_tui.text.languages import Language, words_of
 from otp_tui.text.printable import printable
+from otp_tui.text.words import CommandLine
 from otp_tui.tour.journal import BadJournal, Flaw, Heading, Journal
 from otp_tui.tour.replay import read_journal
 from otp_tui.values import dataclass

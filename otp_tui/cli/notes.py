@@ -12,9 +12,9 @@ from otp_tui.cli.signals import EndedBySignal
 from otp_tui.cli.time_and_chance import pause, real_time
 from otp_tui.scenario.files import script_of
 from otp_tui.scenario.script import Script
-from otp_tui.text.catalogue import CommandLine
 from otp_tui.text.languages import Language, words_of
 from otp_tui.text.printable import printable
+from otp_tui.text.words import CommandLine
 from otp_tui.tour.journal import BadJournal
 from otp_tui.tour.progress import Progress, progress_of
 from otp_tui.tour.replay import read_journal

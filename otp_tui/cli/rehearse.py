@@ -1,7 +1,6 @@
 """`otp-tui rehearse`: opens the terminal, runs the app, and leaves the terminal as it was."""
 
 import asyncio
-import gc
 import os
 import sys
 from collections.abc import Callable
@@ -10,14 +9,15 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from otp_tui.cli.arguments import Options
 from otp_tui.cli.cell_width import NO_ANSWER, Answer, Question
 from otp_tui.cli.environment import has_256_colours, may_ask_for_the_mouse
+from otp_tui.cli.garbage import collect_garbage_from_now_on
 from otp_tui.cli.keeping import Keeping, keep
 from otp_tui.cli.output import complain
 from otp_tui.cli.signals import ENDINGS, SIGNAL_CODES
 from otp_tui.cli.terminal import DUMB, has_terminal
 from otp_tui.cli.time_and_chance import is_public_holiday, set_up
 from otp_tui.scenario.mode import Mode
-from otp_tui.text.catalogue import Words
 from otp_tui.text.languages import catalogue_of, words_of
+from otp_tui.text.words import Words
 from otp_tui.tour.looks import THEMES
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui.setting import Setting
@@ -117,12 +117,6 @@ def _end(app: "RehearsalApp", keeper: Keeping, options: Options) -> int:
         return tell_of(app.failure, options.language, debug=options.debug)
     code = 1 if app.return_code is None else app.return_code
     return code if code or kept else 1
-
-
-def collect_garbage_from_now_on() -> None:
-    """Turn garbage collection on, leaving out what was made until now: it all stays."""
-    gc.freeze()
-    gc.enable()
 
 
 async def _run(app: "RehearsalApp") -> None:

@@ -21,9 +21,9 @@ from otp_tui.cli.whole_file import write_whole
 from otp_tui.gallery.fonts import PicturesMissing, find_font
 from otp_tui.gallery.sheet import draw_sheet
 from otp_tui.scenario.built_in import built_in_names
-from otp_tui.text.catalogue import Pictures
 from otp_tui.text.languages import LANGUAGES, Language, tag_of, words_of
 from otp_tui.text.printable import printable
+from otp_tui.text.words import Pictures
 from otp_tui.tour.looks import THEMES
 
 if TYPE_CHECKING:

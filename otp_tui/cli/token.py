@@ -1,6 +1,5 @@
 """`otp-tui token`: what the phone of a scenario knows, for scripts and for checking."""
 
-import json
 from collections.abc import Mapping
 from datetime import datetime
 from io import BytesIO
@@ -13,9 +12,9 @@ from otp_tui.cli.output import complain, say
 from otp_tui.cli.time_and_chance import set_up
 from otp_tui.cli.values import QrKind
 from otp_tui.phone.token import Token
-from otp_tui.text.catalogue import CommandLine, Words
 from otp_tui.text.languages import words_of
 from otp_tui.text.printable import printable
+from otp_tui.text.words import CommandLine, Words
 
 Values: TypeAlias = Mapping[str, str | int]
 """What is told, by its name in JSON."""
@@ -36,6 +35,8 @@ def show_token(options: Options) -> int:
     values = {**_values(deal.token, now), **about}
     old = _values(deal.old_phone, now) if deal.old_phone else None
     if options.as_json:
+        import json  # noqa: PLC0415 - only where it is asked for
+
         return say(json.dumps({**values, **({"old": old} if old else {})}) + "\n")
     if old is None:
         return say(_lines(values, words))

@@ -8,8 +8,8 @@ from typing import Final, Literal, TypeAlias
 from otp_tui.clock import JST
 from otp_tui.scenario.mode import Mode
 from otp_tui.scenario.seed import MAX_SEED
-from otp_tui.text.catalogue import Words
 from otp_tui.text.languages import LANGUAGES, Language
+from otp_tui.text.words import Words
 from otp_tui.tour.looks import THEMES
 
 Format: TypeAlias = Literal["svg", "png", "txt", "html", "cast", "cast3", "gif"]

@@ -11,7 +11,7 @@ from otp_tui.values import dataclass
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from otp_tui.text.catalogue import Pictures
+    from otp_tui.text.words import Pictures
 
 _STYLE = """\
 :root{color-scheme:only light}

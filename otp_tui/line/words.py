@@ -5,7 +5,7 @@ import unicodedata
 from enum import Enum
 from typing import Final
 
-from otp_tui.text.catalogue import Plain
+from otp_tui.text.words import Plain
 
 
 class Word(Enum):

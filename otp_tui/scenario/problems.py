@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 from enum import Enum
 
-from otp_tui.text.catalogue import ScenarioProblems
 from otp_tui.text.printable import printable
+from otp_tui.text.words import ScenarioProblems
 from otp_tui.values import dataclass
 
 

@@ -13,7 +13,7 @@ from otp_tui.scenario.procedures import read_errand
 from otp_tui.scenario.reader import scenario_of
 from otp_tui.scenario.script_reader import VERBS, read_step
 from otp_tui.scenario.section import KeyRow, Section
-from otp_tui.text.catalogue import ScenarioProblems, ScenarioReference
+from otp_tui.text.words import ScenarioProblems, ScenarioReference
 
 OTHERS: Final = tuple(one for one in ProcedureName if one is not ProcedureName.ENROLMENT)
 """The procedures whose keys a scenario has only if it names them."""

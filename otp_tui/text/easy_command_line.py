@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from otp_tui.text.catalogue import CommandLine, ScenarioProblems, Words
 from otp_tui.text.easy_ends import ENDS
 from otp_tui.text.easy_pictures import PICTURES
 from otp_tui.text.easy_plain import PLAIN
 from otp_tui.text.easy_terminals import TERMINALS
+from otp_tui.text.words import CommandLine, ScenarioProblems, Words
 
 SCENARIO: Final = ScenarioProblems(
     line="{file} {line}行目(ぎょうめ){key}: {problem}",

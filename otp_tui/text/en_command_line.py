@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from otp_tui.text.catalogue import CommandLine, ScenarioProblems, Words
 from otp_tui.text.en_ends import ENDS
 from otp_tui.text.en_pictures import PICTURES
 from otp_tui.text.en_plain import PLAIN
 from otp_tui.text.en_terminals import TERMINALS
+from otp_tui.text.words import CommandLine, ScenarioProblems, Words
 
 SCENARIO: Final = ScenarioProblems(
     line="{file} line {line}{key}: {problem}",

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from otp_tui.text.catalogue import Terminals
+from otp_tui.text.words import Terminals
 
 TERMINALS: Final = Terminals(
     ambiguous=(

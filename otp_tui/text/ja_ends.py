@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from otp_tui.text.catalogue import Ends
+from otp_tui.text.words import Ends
 
 ENDS: Final = Ends(
     exit_codes=(

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from otp_tui.text.catalogue import Pictures
+from otp_tui.text.words import Pictures
 
 PICTURES: Final = Pictures(
     usages=(

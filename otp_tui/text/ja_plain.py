@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from otp_tui.text.catalogue import Plain
+from otp_tui.text.words import Plain
 
 PLAIN: Final = Plain(
     option=(

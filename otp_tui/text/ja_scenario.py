@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from otp_tui.text.catalogue import ScenarioReference
+from otp_tui.text.words import ScenarioReference
 
 REFERENCE: Final = ScenarioReference(
     head=(

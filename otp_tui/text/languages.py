@@ -1,10 +1,13 @@
 """The languages that there are. What is said in one is imported when it is asked for."""
 
 from importlib import import_module
-from typing import Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from otp_tui.text.catalogue import Catalogue, ScenarioReference, Words
 from otp_tui.text.procedure_words import ProcedureWords
+from otp_tui.text.words import ScenarioReference, Words
+
+if TYPE_CHECKING:
+    from otp_tui.text.catalogue import Catalogue
 
 Language: TypeAlias = Literal["ja", "en", "ja-easy"]
 """Japanese, English, and やさしい日本語: easy Japanese for who still learns it."""
@@ -22,7 +25,7 @@ def tag_of(language: Language) -> str:
     return "ja-x-easy" if language == "ja-easy" else language
 
 
-def catalogue_of(language: Language) -> Catalogue:
+def catalogue_of(language: Language) -> "Catalogue":
     """Return all that is said in a language."""
     match language:
         case "ja":

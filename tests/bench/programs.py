@@ -1,14 +1,17 @@
 """The programs that are measured side by side, and what tells how far each of them is."""
 
 import sys
+import sysconfig
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from otp_tui.text.ja import JAPANESE
-from tests.cli.conftest import OURS
 
 HERE: Final = Path(__file__).parent
+OURS: Final = (str(Path(sysconfig.get_path("scripts")) / "otp-tui"),)
+"""How people start the program."""
+
 ENTER: Final = "\r"
 
 
