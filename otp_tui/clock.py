@@ -1,6 +1,5 @@
 """What a clock is. Which clock there is, only `cli` decides; nobody else reads the time."""
 
-from dataclasses import dataclass  # noqa: TID251 - its hands move
 from datetime import datetime, timedelta, timezone
 from typing import Protocol
 
@@ -39,18 +38,20 @@ class Clock(Protocol):
         """
 
 
-@dataclass
 class HandClock:
     """A clock that shows the same moment until somebody moves its hands."""
 
-    at: datetime
-    """The moment it shows: aware."""
+    def __init__(self, at: datetime, speed: float = 0, *, is_real: bool = False) -> None:
+        """Make a clock.
 
-    speed: float = 0
-    """What it says of its speed; it is moved by hand all the same."""
-
-    is_real: bool = False
-    """Whether it says that it shows the real time."""
+        Args:
+            at: The moment it shows: aware.
+            speed: What it says of its speed; it is moved by hand all the same.
+            is_real: Whether it says that it shows the real time.
+        """
+        self.at = at
+        self.speed = speed
+        self.is_real = is_real
 
     @property
     def stopped(self) -> bool:

@@ -1,7 +1,6 @@
 """Signals that end the program: what is under way is tidied up before it ends."""
 
 import signal
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
@@ -29,13 +28,13 @@ class EndedBySignal(SystemExit):
 @contextmanager
 def endings_raised() -> Iterator[None]:
     """Let each signal that ends the program raise `EndedBySignal`, unless it is to be ignored."""
-    if threading.current_thread() is not threading.main_thread():
-        yield  # Only the main thread may say what a signal does.
-        return
     before = {number: signal.getsignal(number) for number in ENDINGS}
-    for number, handler in before.items():
-        if handler is not signal.SIG_IGN:
-            signal.signal(number, _raise)
+    try:
+        for number, handler in before.items():
+            if handler is not signal.SIG_IGN:
+                signal.signal(number, _raise)
+    except ValueError:  # Only the main thread may say what a signal does.
+        before = {}
     try:
         yield
     finally:

@@ -1,6 +1,5 @@
 """A section of a scenario file: hands out checked values and remembers what is wrong."""
 
-import json
 from collections.abc import Mapping
 from typing import Final, TypeVar
 
@@ -72,6 +71,8 @@ class Section:
             return ""
         if any(one is None or isinstance(one, dict) for one in within):
             return ""
+        import json  # noqa: PLC0415 - only for what is wrong
+
         try:
             as_json = isinstance(value, str | list | bool)
             said = json.dumps(value, ensure_ascii=False, default=str) if as_json else str(value)

@@ -1,6 +1,7 @@
 """Makes what comes from outside fit to be shown: each character in a cell of its own, or two."""
 
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 UNREADABLE: Final = "\ufffd"
@@ -18,6 +19,7 @@ JOINED: Final = [(0x1160, 0x11FF), (0xD7B0, 0xD7FF), (0x1F1E6, 0x1F1FF), (0x1F3F
 colours of skin. How many cells the sign takes, each terminal says otherwise."""
 
 
+@lru_cache(4096)
 def is_plain(character: str) -> bool:
     """Tell whether a character is seen, in its place, in every terminal alike.
 

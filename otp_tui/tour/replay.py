@@ -114,7 +114,7 @@ def deed_of(entry: Entry, state: State) -> Deed:
 
 def held_clock(heading: Heading) -> HandClock:
     """Return a clock that stands at the beginning and looks as the journal's did."""
-    return HandClock(heading.at, heading.speed, heading.is_real)
+    return HandClock(heading.at, heading.speed, is_real=heading.is_real)
 
 
 def replayed(journal: Journal, deal: Deal) -> Rehearsal:

@@ -114,7 +114,7 @@ class Recorded:
 
 def recorded(dealt: Deal = DEAL) -> Recorded:
     """Return a rehearsal that has not begun, and its journal with a first line."""
-    rehearsal = Rehearsal(dealt, HandClock(HEADING.at, HEADING.speed, HEADING.is_real))
+    rehearsal = Rehearsal(dealt, HandClock(HEADING.at, HEADING.speed, is_real=HEADING.is_real))
     lines = [heading_line(HEADING)]
     states = [rehearsal.state]
     rehearsal.listeners.append(recorder(lines.append))

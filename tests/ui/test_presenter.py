@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -26,6 +25,7 @@ from tests.ui.conftest import HANGS, Hand, squeezed
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+    from datetime import datetime
 
     from otp_tui.clock import Clock
     from otp_tui.scenario.deal import Deal
@@ -235,11 +235,12 @@ def test_a_show_in_steps_waits_after_each_picture(handbook: Deal) -> None:
     play(handbook, story, in_steps=True, hurry=HURRY)
 
 
-@dataclass
 class ImpatientClock(HandClock):
     """A running clock that complains when it is asked again and again without end."""
 
-    reads: int = 0
+    def __init__(self, at: datetime) -> None:
+        super().__init__(at, speed=1)
+        self.reads = 0
 
     @property
     def stopped(self) -> bool:
@@ -259,4 +260,4 @@ def test_a_late_answer_does_not_hold_up_who_skips() -> None:
         await stage.press("right", "q", until=lambda: stage.app.return_code is not None)
         assert stage.app.return_code == 0
 
-    play(dealt(lesson, 1, at), story, clock=ImpatientClock(at, speed=1))
+    play(dealt(lesson, 1, at), story, clock=ImpatientClock(at))
