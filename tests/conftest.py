@@ -5,7 +5,7 @@ import os
 import signal
 from collections.abc import Callable
 from compileall import compile_dir
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
@@ -31,6 +31,7 @@ from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui.app import RehearsalApp
 from otp_tui.ui.player import settle
 from otp_tui.ui.setting import Setting
+from otp_tui.values import replace
 
 PROGRAM: Final = Path(otp_tui.__file__).parent
 

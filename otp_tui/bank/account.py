@@ -1,7 +1,6 @@
 """What the bank remembers about a customer beyond one procedure. No `repr` shows a secret."""
 
 from collections.abc import Mapping
-from dataclasses import field, fields, replace
 from datetime import date, datetime, timedelta
 from typing import TypeVar
 
@@ -10,7 +9,7 @@ from otp_tui.bank.customer import Customer
 from otp_tui.bank.draws import Draws
 from otp_tui.bank.rules import Rules
 from otp_tui.bank.stages import Counter, Standing
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, field, fields, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,8 @@
 """The customer's card (お客様カード) and the question the bank asks about it."""
 
 import re
-from dataclasses import field
 
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, field
 
 LETTERS = "アイウエオカキク"
 """The cells of the confirmation password, in the card's order (document, step (2))."""

@@ -5,14 +5,13 @@ whether it is right.
 """
 
 from collections.abc import Mapping
-from dataclasses import field
 
 from otp_tui.bank.card import Challenge
 from otp_tui.bank.checks import check_formats, same
 from otp_tui.bank.customer import Customer
 from otp_tui.bank.rejection import Field, ReadingReason, Reason
 from otp_tui.bank.rules import Rules
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

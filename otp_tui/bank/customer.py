@@ -1,10 +1,9 @@
 """Who enrols, and what they hold in their hands at the end."""
 
-from dataclasses import field
 from datetime import datetime
 
 from otp_tui.bank.card import Card
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,9 @@
 """Values that look random and follow from one seed: the same on every machine and every run."""
 
 import hashlib
-from dataclasses import field, replace
 
 from otp_tui.bank.card import LETTERS, Challenge
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, field, replace
 
 BEFORE_ALL = -1
 """Turn of the pair of cells that comes before any that the bank asks for."""

@@ -4,7 +4,6 @@ It is proved by a code of the token or, where the phone is not at hand, by the c
 afterwards is possible.
 """
 
-from dataclasses import field, replace
 from datetime import datetime
 from typing import TypeAlias
 
@@ -17,7 +16,7 @@ from otp_tui.bank.limits import day_of, limit_on
 from otp_tui.bank.procedure import Procedure, Table, Visit, hand_receipt, reject, whole_table
 from otp_tui.bank.proof import give_cells, give_code, identify
 from otp_tui.bank.stages import AtLogin, Locked, Standing
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@
 What it shares with every other procedure, the three outcomes above all, stands in `procedure`.
 """
 
-from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias
 
@@ -16,7 +15,7 @@ from otp_tui.bank.procedure import IllegalEvent, Procedure, Table, Visit, reject
 from otp_tui.bank.proof import identify, register
 from otp_tui.bank.rejection import Reason, Rejection
 from otp_tui.bank.stages import AtLogin, Completed, Identifying, Locked, Registering
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, replace
 
 __all__ = ["ENROLMENT", "TRANSITIONS", "Enrolment", "IllegalEvent", "advance", "moved"]
 

@@ -1,12 +1,11 @@
 """What can happen, in enrolment and after it. No `repr` shows what was typed."""
 
 from collections.abc import Mapping
-from dataclasses import field
 from typing import TypeAlias
 
 from otp_tui.bank.rejection import Field
 from otp_tui.bank.stages import Counter
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

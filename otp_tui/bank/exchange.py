@@ -4,7 +4,6 @@ The customer's phone is the new one already (`account.hold`); the token in use i
 one's. Who has the old phone no more cannot do it alone: the desk has to.
 """
 
-from dataclasses import replace
 from datetime import datetime
 from typing import TypeAlias
 
@@ -17,7 +16,7 @@ from otp_tui.bank.procedure import Procedure, Table, Visit, hand_receipt, reject
 from otp_tui.bank.proof import give_code, identify, register
 from otp_tui.bank.rejection import Field
 from otp_tui.bank.stages import AtLogin, Completed, Locked, Registering, Standing
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """Another limit a day (限度額の変更): the limit, what is about to happen, proof, receipt."""
 
 from collections.abc import Mapping
-from dataclasses import field
 from datetime import datetime
 
 from otp_tui.bank.account import Account, AccountT
@@ -9,7 +8,7 @@ from otp_tui.bank.later import LaterField, LaterReason, LaterRejection
 from otp_tui.bank.limits import choose_limit
 from otp_tui.bank.orders import OrderEvent, OrderStage, order_procedure
 from otp_tui.bank.procedure import Procedure, Visit
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,12 @@
 """How much may be moved a day, in Asia/Tokyo, and what has been moved."""
 
-from dataclasses import field, replace
 from datetime import date, datetime, timedelta
 
 from otp_tui.bank.account import Account, AccountT
 from otp_tui.bank.later import LaterField, LaterReason, LaterRejection
 from otp_tui.bank.stages import Standing
 from otp_tui.clock import JST
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, field, replace
 
 
 def day_of(at: datetime) -> date:

@@ -5,7 +5,6 @@ adds what is ordered and how it is entered.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import datetime
 from typing import Protocol, TypeAlias, TypeVar
 
@@ -17,7 +16,7 @@ from otp_tui.bank.later_checks import check_forms
 from otp_tui.bank.procedure import Procedure, Table, VisitT, reject, whole_table
 from otp_tui.bank.proof import give_cells, give_code, identify
 from otp_tui.bank.stages import AtLogin, Locked, Standing
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, replace
 
 
 class Order(Protocol):

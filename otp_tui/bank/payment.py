@@ -1,7 +1,6 @@
 """A payment (収納サービス): the numbers of a bill, what is about to happen, proof, receipt."""
 
 from collections.abc import Mapping
-from dataclasses import field, replace
 from datetime import datetime
 
 from otp_tui.bank.account import Account, AccountT
@@ -9,7 +8,7 @@ from otp_tui.bank.later import LaterField, LaterReason, LaterRejection
 from otp_tui.bank.limits import MoneyOrder
 from otp_tui.bank.orders import OrderEvent, OrderStage, order_procedure
 from otp_tui.bank.procedure import Procedure, Visit
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ It comes between a right log-in and the next page, as a fraud puts it there. Wha
 is compared with nothing and kept nowhere.
 """
 
-from dataclasses import field, replace
 from datetime import datetime
 from typing import TypeAlias
 
@@ -13,7 +12,7 @@ from otp_tui.bank.procedure import Procedure, Table, Visit, reject, whole_table
 from otp_tui.bank.proof import identify
 from otp_tui.bank.rejection import Reason, Rejection
 from otp_tui.bank.stages import AtLogin, Locked
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)

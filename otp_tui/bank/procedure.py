@@ -10,7 +10,6 @@ know raises `IllegalEvent` and leaves everything alone.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import field, replace
 from datetime import datetime
 from typing import Generic, TypeAlias, TypeGuard, TypeVar
 
@@ -20,7 +19,7 @@ from otp_tui.bank.events import Cancel, Expire, Lock, ReturnToLogin, TimePassed,
 from otp_tui.bank.later import AnyRefused
 from otp_tui.bank.rejection import Field, Reason, Rejection
 from otp_tui.bank.stages import AtLogin, Counter, Locked, TimedOut
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, field, replace
 
 Anywhere: TypeAlias = AtLogin | Locked | TimedOut
 """The stages that every procedure has."""

@@ -1,10 +1,9 @@
 """The rules that the bank follows: one table, any row of which a scenario may set otherwise."""
 
-from dataclasses import field
 from datetime import timedelta
 from enum import Enum
 
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, field
 
 
 class Source(Enum):

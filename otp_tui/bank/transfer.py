@@ -1,13 +1,12 @@
 """A transfer (振込): payee and amount, what is about to happen, proof, receipt."""
 
 from collections.abc import Mapping
-from dataclasses import field
 
 from otp_tui.bank.later import AccountKind, LaterField
 from otp_tui.bank.limits import MoneyOrder
 from otp_tui.bank.orders import OrderEvent, OrderStage, order_procedure
 from otp_tui.bank.procedure import Procedure, Visit
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

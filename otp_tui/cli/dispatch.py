@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import replace
 
 from otp_tui.cli.arguments import BadArguments, Options, information, parse
 from otp_tui.cli.environment import (
@@ -16,6 +15,7 @@ from otp_tui.cli.output import complain, say
 from otp_tui.cli.terminal import wants_lines
 from otp_tui.scenario.problems import ScenarioError, said_of
 from otp_tui.text.languages import words_of
+from otp_tui.values import replace
 
 
 def answer(arguments: Sequence[str]) -> int:

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Coroutine
-from dataclasses import replace
 from pathlib import Path
 from typing import Final, TypeVar
 
@@ -24,7 +23,7 @@ from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui.app import RehearsalApp
 from otp_tui.ui.player import pictures, recording
 from otp_tui.ui.show import READING, THOUGHT
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, replace
 
 PIXELS: Final[frozenset[Format]] = frozenset({"png", "gif"})
 """Kinds that need a font."""

@@ -1,6 +1,5 @@
 """`otp-tui replay`: shows a journal's rehearsal again."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from otp_tui.cli.arguments import Options
@@ -14,6 +13,7 @@ from otp_tui.text.printable import printable
 from otp_tui.tour.journal import BadJournal
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.tour.replay import held_clock, replayed
+from otp_tui.values import replace
 
 
 def replay(options: Options) -> int:

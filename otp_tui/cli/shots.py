@@ -5,7 +5,6 @@ import sys
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from itertools import product
 from multiprocessing import active_children
 from pathlib import Path
@@ -25,6 +24,7 @@ from otp_tui.text.languages import LANGUAGES, Language, tag_of, words_of
 from otp_tui.text.printable import printable
 from otp_tui.text.words import Pictures
 from otp_tui.tour.looks import THEMES
+from otp_tui.values import replace
 
 if TYPE_CHECKING:
     from otp_tui.gallery.sheet import Picture

@@ -7,12 +7,11 @@ Three outcomes, as at the bank: the next stage; the same stage with `refused`, w
 """
 
 from collections.abc import Mapping
-from dataclasses import field, replace
 from typing import Final, TypeAlias
 
 from otp_tui.phone.handset import Handset, Store
 from otp_tui.phone.rejection import AppReason
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, field, replace
 
 # --- Where the customer stands ----------------------------------------------------------------
 

@@ -1,7 +1,6 @@
 """What a scenario leaves open is drawn here, from the seed alone."""
 
 from collections.abc import Mapping
-from dataclasses import field, replace
 from datetime import datetime
 
 from otp_tui.bank.account import Account, end_use, register_token
@@ -18,7 +17,7 @@ from otp_tui.scenario.drawn import drawn_digits, drawn_serial, drawn_word
 from otp_tui.scenario.errand import Errand, LosesPhone
 from otp_tui.scenario.faults import WrongSerial
 from otp_tui.scenario.model import Scenario
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, field, replace
 
 CLEAR_PASSWORD = "abcdefghjkmnpqrstuvwxyz23456789"  # noqa: S105 - an alphabet
 """Characters of a practice password that nobody takes for another."""

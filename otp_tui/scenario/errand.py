@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
 from enum import Enum
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, field
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -1,7 +1,6 @@
 """Finds a scenario: one that comes with the program, or a file of the user's."""
 
 import re
-from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from otp_tui.scenario.script import Script
 from otp_tui.scenario.translation import in_language
 from otp_tui.text.languages import LANGUAGES, Language
 from otp_tui.text.printable import printable
+from otp_tui.values import replace
 
 SIZE_LIMIT = 2048
 """Size of a scenario file in KiB: far more than any lesson needs."""

@@ -1,6 +1,5 @@
 """The types of a scenario. What is None is drawn from the seed when a rehearsal begins."""
 
-from dataclasses import field
 from datetime import datetime, timedelta
 from enum import Enum
 from typing import TypeAlias
@@ -17,7 +16,7 @@ from otp_tui.scenario.faults import Fault
 from otp_tui.scenario.mode import Mode
 from otp_tui.scenario.script import Script, Telling
 from otp_tui.text.languages import LANGUAGES, Language
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, field
 
 
 class Beginning(Enum):

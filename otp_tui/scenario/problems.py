@@ -2,12 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import field
 from enum import Enum
 
 from otp_tui.text.printable import printable
 from otp_tui.text.words import ScenarioProblems
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, field
 
 
 class Wrong(Enum):

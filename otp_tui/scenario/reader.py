@@ -6,7 +6,6 @@ it is ever taken for markup, a path or a command.
 
 import re
 import tomllib
-from dataclasses import replace
 from datetime import time
 from hashlib import sha256
 
@@ -37,6 +36,7 @@ from otp_tui.scenario.script_reader import read_script
 from otp_tui.scenario.section import Section
 from otp_tui.scenario.seed import MAX_SEED
 from otp_tui.scenario.translation import read_tellings
+from otp_tui.values import replace
 
 MOST_YEN = 999_999_999
 """The largest amount, in yen: as many digits as the bank's fields take."""

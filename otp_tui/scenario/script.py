@@ -1,10 +1,10 @@
 """A lesson's script, as data: what the customer does, what is said about it, and the pictures."""
 
-import dataclasses
 from datetime import timedelta
 from enum import Enum
 from typing import TypeAlias
 
+from otp_tui import values
 from otp_tui.bank.later import AnyField
 from otp_tui.text.languages import Language
 from otp_tui.values import dataclass
@@ -102,7 +102,7 @@ class Type:
     manner: Manner = Manner.AS_SHOWN
     """How, unless the text is given."""
 
-    text: str | None = dataclasses.field(default=None, repr=False)
+    text: str | None = values.field(default=None, repr=False)
     """What, or None if it follows from the manner: at most 40 characters."""
 
     seconds_left: int | None = None

@@ -1,13 +1,13 @@
 """A lesson's texts in other languages than the file's own: `text.en.title` beside `title`."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from otp_tui.scenario import checks
 from otp_tui.scenario.model import Scenario
 from otp_tui.scenario.script import Step, Telling
 from otp_tui.scenario.section import Section
 from otp_tui.text.languages import LANGUAGES, Language
+from otp_tui.values import replace
 
 
 def read_tellings(table: Section, **texts: checks.Check[str]) -> tuple[Telling, ...]:

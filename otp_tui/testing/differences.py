@@ -1,13 +1,12 @@
 """Says in plain text how two pictures differ. Pure."""
 
 import re
-from dataclasses import replace
 from difflib import unified_diff
 from html import unescape
 from typing import Final
 from unicodedata import east_asian_width
 
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, replace
 
 CELL: Final = 8
 """Units of a picture's width to a cell."""

@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from dataclasses import field
 from datetime import datetime, timedelta
 from functools import lru_cache, partial
 from typing import Final
@@ -23,7 +22,7 @@ from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.ui.app import RehearsalApp
 from otp_tui.ui.player import begin, play, settle
 from otp_tui.ui.setting import Setting
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, field
 
 MOMENT: Final = datetime(2020, 11, 26, 19, 40, tzinfo=JST)
 """When a scenario takes place that says nothing of it: the document's moment."""

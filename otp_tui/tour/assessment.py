@@ -1,6 +1,5 @@
 """How a rehearsal went: it listens, and counts. Pure."""
 
-import dataclasses
 from collections import Counter as Tally
 from collections.abc import Mapping
 from datetime import datetime, timedelta
@@ -100,48 +99,44 @@ class Result:
     """Built-in scenarios to rehearse next, the most needed first."""
 
 
-@dataclasses.dataclass  # noqa: TID251 - the counts grow
 class Assessment:
     """Counts what happens; `note` is a listener of the rehearsal."""
 
-    lesson: Lesson
-    """How the scenario is assessed."""
+    def __init__(self, lesson: Lesson, began_at: datetime, begins: Place = Place.LOGIN) -> None:
+        """Begin to count.
 
-    began_at: datetime
-    """When the rehearsal began, on its clock (aware)."""
-
-    reached: bool = False
-    """Whether the lesson's goal is reached."""
-
-    skipped: bool = False
-    """Whether the instructor did a part of it."""
-
-    hints: int = 0
-    """How many hints were asked for."""
-
-    helped: int = 0
-    """How often the instructor intervened."""
-
-    mistakes: Tally[Mistake] = dataclasses.field(default_factory=Tally)
-    """How often each kind of mistake was made, those that belong to the lesson left out."""
-
-    mistakes_at: Tally[Place] = dataclasses.field(default_factory=Tally)
-    """How many mistakes were made at each step."""
-
-    times: dict[Place, timedelta] = dataclasses.field(default_factory=dict)
-    """How long each step took until now."""
-
-    _begins: Place = Place.LOGIN
-    _place: Place | None = Place.LOGIN
-    _since: datetime | None = None
-    _ended_at: datetime | None = None
+        Args:
+            lesson: How the scenario is assessed.
+            began_at: When the rehearsal began, on its clock (aware).
+            begins: The step at which it did.
+        """
+        self.lesson = lesson
+        self.began_at = began_at
+        self.reached = False
+        """Whether the lesson's goal is reached."""
+        self.skipped = False
+        """Whether the instructor did a part of it."""
+        self.hints = 0
+        """How many hints were asked for."""
+        self.helped = 0
+        """How often the instructor intervened."""
+        self.mistakes: Tally[Mistake] = Tally()
+        """How often each kind of mistake was made, those that belong to the lesson left out."""
+        self.mistakes_at: Tally[Place] = Tally()
+        """How many mistakes were made at each step."""
+        self.times: dict[Place, timedelta] = {}
+        """How long each step took until now."""
+        self._begins = begins
+        self._place: Place | None = begins
+        self._since: datetime | None = None
+        self._ended_at: datetime | None = None
 
     @classmethod
     def of(cls, rehearsal: Rehearsal) -> "Assessment":
         """Return an assessment that listens to a rehearsal from now on."""
         begins = rehearsal.state.trail[0]
         lesson = rehearsal.deal.scenario.lesson
-        assessment = cls(lesson, rehearsal.began_at, _begins=begins, _place=begins)
+        assessment = cls(lesson, rehearsal.began_at, begins)
         rehearsal.listeners.append(assessment.note)
         return assessment
 
@@ -202,7 +197,7 @@ class Assessment:
         self._ended_at = self._ended_at and self._ended_at + by
 
     def _begin_again(self, at: datetime) -> None:
-        fresh = Assessment(self.lesson, at, _begins=self._begins, _place=self._begins)
+        fresh = Assessment(self.lesson, at, self._begins)
         self.__dict__.update(fresh.__dict__)
 
     def _clock(self, at: datetime) -> None:

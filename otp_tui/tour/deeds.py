@@ -3,11 +3,11 @@
 No `repr` shows what was typed.
 """
 
-import dataclasses
 from datetime import timedelta
 from enum import Enum
 from typing import TypeAlias
 
+from otp_tui import values
 from otp_tui.bank.events import Expire, Lock, Unlock
 from otp_tui.bank.flow import AnyEvent
 from otp_tui.bank.later import AnyField
@@ -51,7 +51,7 @@ class Typed:
     field: AnyField
     """Which."""
 
-    text: str = dataclasses.field(repr=False)
+    text: str = values.field(repr=False)
     """What it holds now, whole."""
 
 

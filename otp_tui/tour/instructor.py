@@ -1,7 +1,6 @@
 """What the instructor's controls do to a rehearsal. Pure."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -46,6 +45,7 @@ from otp_tui.tour.line import Answer
 from otp_tui.tour.practice import Place
 from otp_tui.tour.preparation import BEFORE_LOGIN, STEP_ONE, begun
 from otp_tui.tour.state import Change, State, beginning, opened
+from otp_tui.values import replace
 
 CHOICES: Final[Mapping[str, Mapping[str, Deed]]] = {
     "jump": {f"to-{place.value}": Jumped(place) for place in Place},

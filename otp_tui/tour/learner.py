@@ -1,6 +1,5 @@
 """What the learner's deeds do to a rehearsal. Pure."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from otp_tui.bank.account import moved
@@ -28,6 +27,7 @@ from otp_tui.tour.line import Answer
 from otp_tui.tour.practice import Filled, Values
 from otp_tui.tour.script import as_shown
 from otp_tui.tour.state import Change, State, beginning, going_on
+from otp_tui.values import replace
 
 
 def change(state: State, deed: LearnerDeed, at: datetime, deal: Deal) -> Change:

@@ -7,7 +7,6 @@ end of it, the log-in page. The three outcomes are those of every flow.
 """
 
 from collections.abc import Mapping
-from dataclasses import field, replace
 from typing import Final, TypeAlias
 
 from otp_tui.bank import card_reading
@@ -35,7 +34,7 @@ from otp_tui.phone.handset import Handset, Store
 from otp_tui.phone.rejection import AppReason
 from otp_tui.scenario.model import Beginning, Scenario
 from otp_tui.tour.practice import Form, Page, Place, plain
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, field, replace
 
 PreparationReason: TypeAlias = Reason | ReadingReason | AppReason
 """Why something was refused before the log-in page."""

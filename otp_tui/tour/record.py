@@ -5,7 +5,6 @@ Source: Experience API 1.0.3, Data, sections 2.4.5 (result) and 2.4.5.1 (score).
 """
 
 import json
-from dataclasses import dataclass, field  # noqa: TID251 - what is kept grows
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -33,12 +32,12 @@ def iso_duration(duration: timedelta) -> str:
     return f"PT{parts[0]}{parts[1]}{parts[2].rstrip('0').rstrip('.')}S"
 
 
-@dataclass
 class Responses:
     """What was answered at each step; `note` is a listener of the rehearsal."""
 
-    given: list[dict[str, object]] = field(default_factory=list)
-    """One for each time that what was typed was sent, and for each answer before that."""
+    def __init__(self) -> None:
+        self.given: list[dict[str, object]] = []
+        """One for each time that what was typed was sent, and for each answer before that."""
 
     @classmethod
     def of(cls, rehearsal: Rehearsal) -> "Responses":

@@ -5,7 +5,6 @@ assessment and a replay are made of nothing else.
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final, TypeAlias
 
@@ -30,7 +29,7 @@ from otp_tui.tour.deeds import (
 )
 from otp_tui.tour.line import Answer
 from otp_tui.tour.state import Change, State, beginning
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, replace
 
 WARNING: Final = timedelta(minutes=1)
 """How long before an idle time-out the customer is warned."""

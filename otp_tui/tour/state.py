@@ -1,7 +1,6 @@
 """All that changes in a rehearsal but the time."""
 
 from collections.abc import Mapping
-from dataclasses import field, replace
 from datetime import datetime, timedelta
 
 from otp_tui.bank.account import Account, account_of
@@ -20,7 +19,7 @@ from otp_tui.tour.line import Answer, Trouble
 from otp_tui.tour.practice import Form, Page, Place, Practice, Values, cells_asked
 from otp_tui.tour.preparation import NO_APP, STEP_ONE, Preparation, ReadingCard, begun, steps_before
 from otp_tui.tour.procedures import enrolment, practice_of
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, field, replace
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -24,6 +23,7 @@ from otp_tui.ui.screens.frugal import FrugalScreen
 from otp_tui.ui.styles import BLANKS_ONLY, STILL
 from otp_tui.ui.themes import ELSEWHERE, THEMES
 from otp_tui.ui.widgets.entry import Entry
+from otp_tui.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,7 +1,6 @@
 """One practice customer and their enrolment, brought to each stage by right events alone."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -21,6 +20,7 @@ from otp_tui.bank.stages import (
     Stage,
     TimedOut,
 )
+from otp_tui.values import replace
 from tests.bank.flows import CUSTOMER, FRESH, NOW
 
 

@@ -1,7 +1,6 @@
 """One practice customer, their accounts, and each procedure of the bank brought to each stage."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from otp_tui import otp
@@ -20,6 +19,7 @@ from otp_tui.bank.phishing import PHISHING
 from otp_tui.bank.procedure import Control, EventT, Procedure, Table, VisitT, begin
 from otp_tui.bank.transfer import TRANSFER, EnterPayee, Payee, Transfer
 from otp_tui.clock import JST
+from otp_tui.values import replace
 
 NOW = datetime(2020, 11, 26, 19, 40, tzinfo=JST)
 """The moment of the document's receipt, the beginning of a time step."""

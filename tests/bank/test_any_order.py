@@ -6,7 +6,7 @@ everything secret differs. If the bank shows the same of both at every moment, i
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import pytest
@@ -47,6 +47,7 @@ from otp_tui.bank.stages import (
     TimedOut,
 )
 from otp_tui.clock import JST
+from otp_tui.values import replace
 
 START = datetime(2020, 11, 26, 19, 40, tzinfo=JST)
 IDLE = timedelta(minutes=10)

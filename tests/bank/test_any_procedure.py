@@ -4,7 +4,6 @@ Two customers go the same way, as in `test_any_order`: everything public about t
 serial numbers; if the bank shows the same of both at every moment, it shows no secret.
 """
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -47,6 +46,7 @@ from otp_tui.bank.stages import (
     TimedOut,
 )
 from otp_tui.bank.transfer import EnterPayee, Payee, Transfer
+from otp_tui.values import replace
 from tests.bank.life import (
     FLOWS,
     NAME,

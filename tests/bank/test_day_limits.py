@@ -1,6 +1,5 @@
 """How the limits of a day bind transfers and payments, and how a customer changes them."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -16,6 +15,7 @@ from otp_tui.bank.procedure import begin
 from otp_tui.bank.rejection import Reason
 from otp_tui.bank.stages import AtLogin
 from otp_tui.bank.transfer import TRANSFER, Transfer
+from otp_tui.values import replace
 from tests.bank.flows import (
     BILL,
     CELLS,

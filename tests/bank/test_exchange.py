@@ -1,6 +1,5 @@
 """The changed phone, the lost phone, the end of use, and a new beginning."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -37,6 +36,7 @@ from otp_tui.bank.proof import give_code
 from otp_tui.bank.rejection import Field, Reason
 from otp_tui.bank.stages import AtLogin, Completed, Registering, Standing
 from otp_tui.bank.transfer import TRANSFER, Transfer
+from otp_tui.values import replace
 from tests.bank.flows import (
     CELLS,
     CHANGING,

@@ -5,7 +5,6 @@ Run as a program, it writes them there: python -m tests.bank.test_flow_diagram
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import fields
 from importlib import import_module
 from pathlib import Path
 
@@ -14,6 +13,7 @@ import pytest
 from otp_tui import bank
 from otp_tui.bank.procedure import Procedure, Table
 from otp_tui.bank.rules import Rules
+from otp_tui.values import fields
 from tests.bank.flows import TABLES
 from tests.readme_blocks import assert_fresh, block, refreshed, write
 

@@ -1,6 +1,5 @@
 """How much may be moved on which day: days are those of Asia/Tokyo, whatever the zone of a time."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
@@ -9,6 +8,7 @@ from otp_tui.bank.account import end_use
 from otp_tui.bank.limits import MoneyOrder, choose_limit, day_of, limit_on
 from otp_tui.bank.rules import Rules
 from otp_tui.clock import JST
+from otp_tui.values import replace
 from tests.bank.flows import FRESH, IN_USE, LOST, NOW
 
 TODAY, TOMORROW = date(2020, 11, 26), date(2020, 11, 27)

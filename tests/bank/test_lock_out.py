@@ -1,7 +1,6 @@
 """Failures in a row, counted by kind, and what locks and unlocks."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -29,6 +28,7 @@ from otp_tui.bank.stages import (
     Registering,
     TimedOut,
 )
+from otp_tui.values import replace
 
 STEP = timedelta(seconds=otp.TIME_STEP)
 

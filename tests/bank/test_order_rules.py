@@ -1,7 +1,5 @@
 """Each rule of what is ordered: changing it changes what the bank takes."""
 
-from dataclasses import fields, replace
-
 import pytest
 
 from otp_tui.bank.account import Account
@@ -11,6 +9,7 @@ from otp_tui.bank.payment import PAYMENT, EnterBill, Payment
 from otp_tui.bank.procedure import begin
 from otp_tui.bank.rules import Rules
 from otp_tui.bank.transfer import TRANSFER, EnterPayee, Transfer
+from otp_tui.values import fields, replace
 from tests.bank.flows import (
     BILL,
     IN_USE,

@@ -1,6 +1,5 @@
 """Transfer, payment and change of the limit: what is typed, confirmed, proved and done."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -16,6 +15,7 @@ from otp_tui.bank.procedure import begin
 from otp_tui.bank.rejection import Field, Reason
 from otp_tui.bank.stages import AtLogin, Counter, Locked
 from otp_tui.bank.transfer import TRANSFER, EnterPayee, Remittance, Transfer
+from otp_tui.values import replace
 from tests.bank.flows import (
     BILL,
     CELLS,

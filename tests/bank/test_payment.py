@@ -1,7 +1,5 @@
 """A payment: the numbers of a bill, and the amount that the bank says."""
 
-from dataclasses import replace
-
 import pytest
 
 from otp_tui import otp
@@ -12,6 +10,7 @@ from otp_tui.bank.limits import day_of
 from otp_tui.bank.orders import Confirming, Entering, Ordered
 from otp_tui.bank.payment import PAYMENT, Bill, EnterBill, Payment
 from otp_tui.bank.procedure import begin
+from otp_tui.values import replace
 from tests.bank.flows import (
     BILL,
     IN_USE,

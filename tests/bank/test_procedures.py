@@ -2,7 +2,7 @@
 
 import copy
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import pytest
@@ -54,6 +54,7 @@ from otp_tui.bank.stages import (
     TimedOut,
 )
 from otp_tui.bank.transfer import TRANSFER, Transfer
+from otp_tui.values import replace
 from tests.bank.flows import (
     BILL,
     CELLS,

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -14,6 +13,7 @@ from otp_tui.bank.events import Cancel, Identify, Register, Start
 from otp_tui.bank.later import LaterReason, LaterRejection
 from otp_tui.bank.rejection import Field, Reason, Rejection
 from otp_tui.bank.stages import AtLogin, Completed, Counter, Identifying, Registering
+from otp_tui.values import replace
 
 STEP = timedelta(seconds=otp.TIME_STEP)
 

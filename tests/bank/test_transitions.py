@@ -2,7 +2,6 @@
 
 import copy
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import get_args
 
@@ -25,6 +24,7 @@ from otp_tui.bank.events import (
     Unlock,
 )
 from otp_tui.bank.stages import Completed, Counter, Registering, Stage
+from otp_tui.values import replace
 
 STAGES: tuple[type[Stage], ...] = get_args(Stage)
 

@@ -7,7 +7,6 @@ import io
 import re
 import shutil
 import subprocess
-from dataclasses import replace
 from html import unescape
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -24,6 +23,7 @@ from otp_tui.scenario.model import Beginning
 from otp_tui.scenario.script import Step
 from otp_tui.text.ja import JAPANESE
 from otp_tui.text.languages import LANGUAGES, catalogue_of
+from otp_tui.values import replace
 from tests.gallery.conftest import HANDBOOK, frame_of, styled
 
 if TYPE_CHECKING:

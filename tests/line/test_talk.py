@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -26,6 +25,7 @@ from otp_tui.scenario.script import Button
 from otp_tui.text.ja import JAPANESE
 from otp_tui.tour.deeds import Pressed, Sent, Typed
 from otp_tui.tour.rehearsal import Rehearsal
+from otp_tui.values import replace
 from tests.line.conftest import Typist
 
 if TYPE_CHECKING:

@@ -1,6 +1,5 @@
 """What a scenario leaves open is drawn from the seed alone."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from hypothesis import given, settings
@@ -15,6 +14,7 @@ from otp_tui.clock import JST
 from otp_tui.scenario.deal import Deal, deal
 from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.model import Person
+from otp_tui.values import replace
 
 NOW = datetime(2026, 1, 1, 12, tzinfo=JST)
 STANDARD = find_scenario("standard")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +13,7 @@ from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.problems import ScenarioError
 from otp_tui.scenario.reader import read_scenario
 from otp_tui.scenario.translation import in_language
+from otp_tui.values import replace
 from tests.architecture.test_words import unread
 from tests.scenario.said import all_said
 

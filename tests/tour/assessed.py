@@ -1,6 +1,5 @@
 """A rehearsal that is assessed, and that does what a test says."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 from otp_tui.bank.events import Identify, Register, Start
@@ -12,6 +11,7 @@ from otp_tui.scenario.model import Lesson
 from otp_tui.tour.assessment import Assessment, Result
 from otp_tui.tour.deeds import Deed, Sent
 from otp_tui.tour.rehearsal import Rehearsal
+from otp_tui.values import replace
 
 
 class Assessed:

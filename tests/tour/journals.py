@@ -1,7 +1,7 @@
 """Rehearsals that write their journals, and journals that nobody wrote: for the tests of both."""
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import pytest
@@ -68,6 +68,7 @@ from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.tour.replay import read_journal, replay, replayed
 from otp_tui.tour.script import text_to_type
 from otp_tui.tour.state import State
+from otp_tui.values import replace
 
 AT = datetime(2020, 11, 26, 19, 40, 3, 141592, tzinfo=JST)
 SCENARIO = replace(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from otp_tui.scenario.files import find_scenario
 from otp_tui.tour.assessment import Assessment
 from otp_tui.tour.hints import advise
 from otp_tui.tour.rehearsal import Rehearsal
+from otp_tui.values import replace
 
 if TYPE_CHECKING:
     from otp_tui.bank.later import AnyField

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -22,6 +21,7 @@ from otp_tui.tour.journal import Heading, heading_line, recorder
 from otp_tui.tour.record import Responses, record_line
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.tour.replay import read_journal, replayed
+from otp_tui.values import replace
 
 if TYPE_CHECKING:
     from otp_tui.scenario.deal import Deal

@@ -1,7 +1,7 @@
 """What to do next: each hint has its moment, and none of them tells the answer."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import pytest
@@ -29,6 +29,7 @@ from otp_tui.tour.practice import Place
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.tour.script import as_shown, challenge_of, neighbours, text_to_type
 from otp_tui.tour.sentences import hint_sentence
+from otp_tui.values import replace
 
 AT = datetime(2020, 11, 26, 19, 40, tzinfo=JST)
 

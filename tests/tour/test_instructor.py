@@ -1,6 +1,5 @@
 """Whatever the instructor chooses at whatever stage: it happens, or it cannot."""
 
-from dataclasses import replace
 from datetime import timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -44,6 +43,7 @@ from otp_tui.tour.line import Trouble
 from otp_tui.tour.practice import Place
 from otp_tui.tour.procedures.enrolment import PRACTICE
 from otp_tui.tour.rehearsal import Rehearsal
+from otp_tui.values import replace
 
 if TYPE_CHECKING:
     from otp_tui.tour.deeds import Deed

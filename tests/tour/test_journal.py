@@ -1,7 +1,6 @@
 """A journal holds what happened, each thing as a line of its own, and nothing that was typed."""
 
 import json
-from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -15,6 +14,7 @@ from otp_tui.tour.deeds import Deed, Jumped, Prepared, Pressed, Sent, Typed
 from otp_tui.tour.journal import heading_line
 from otp_tui.tour.practice import Place
 from otp_tui.tour.replay import read_journal
+from otp_tui.values import replace
 from tests.tour.journals import (
     DEAL,
     HEADING,

@@ -1,6 +1,5 @@
 """What the learner's deeds do: typing, pressing, waiting."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from otp_tui.scenario.faults import CodeEndsSoon, Fault, HiddenToken, Unreachabl
 from otp_tui.scenario.script import Button
 from otp_tui.tour.deeds import Ended, Noticed, Pressed, Resized, Sent, Typed, View, Viewed, Went
 from otp_tui.tour.rehearsal import Rehearsal
+from otp_tui.values import replace
 
 if TYPE_CHECKING:
     from otp_tui.tour.rehearsal import Happening

@@ -1,6 +1,5 @@
 """What goes wrong on the line between customer and bank, and that nothing else changes."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -23,6 +22,7 @@ from otp_tui.scenario.script import Button
 from otp_tui.tour.deeds import Pressed, Sent
 from otp_tui.tour.line import Trouble, is_closed
 from otp_tui.tour.rehearsal import Rehearsal
+from otp_tui.values import replace
 
 
 def rehearsal(handbook: Deal, *faults: Fault) -> Rehearsal:

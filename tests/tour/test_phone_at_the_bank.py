@@ -1,6 +1,5 @@
 """The phone's code at the bank, when the phone's clock is fast or slow."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -19,6 +18,7 @@ from otp_tui.scenario.deal import deal
 from otp_tui.scenario.files import find_scenario
 from otp_tui.scenario.procedures.enrolment import FLOW
 from otp_tui.tour.rehearsal import Rehearsal
+from otp_tui.values import replace
 
 STANDARD = find_scenario("standard")
 NOON = datetime(2026, 1, 1, 12, tzinfo=JST)

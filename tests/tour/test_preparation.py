@@ -5,7 +5,6 @@ Run as a program, it draws the diagram in the README: python -m tests.tour.test_
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import datetime, timedelta
 from itertools import product
 from pathlib import Path
@@ -70,6 +69,7 @@ from otp_tui.tour.preparation import (
 )
 from otp_tui.tour.record import Responses, record_line
 from otp_tui.tour.rehearsal import Rehearsal
+from otp_tui.values import replace
 from tests.bank.test_flow_diagram import diagram, with_step
 from tests.readme_blocks import assert_fresh, write
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import permutations
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,7 @@ from otp_tui.tour.practice import Place
 from otp_tui.tour.record import Responses
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.tour.sheet import steps_gone_through, steps_of, words_of
+from otp_tui.values import replace
 from tests.tour.practising import NOON, Rehearsing
 
 if TYPE_CHECKING:

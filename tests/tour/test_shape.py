@@ -2,7 +2,6 @@
 
 import json
 import unicodedata
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -24,6 +23,7 @@ from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.tour.script import FULL_WIDTH, as_shown, text_to_type
 from otp_tui.tour.shape import CLASSES, LIMIT, Shape, shape_of, text_of
 from otp_tui.tour.state import State
+from otp_tui.values import replace
 
 STANDARD = find_scenario("standard")
 NOON = datetime(2026, 1, 1, 12, 0, 7, tzinfo=JST)

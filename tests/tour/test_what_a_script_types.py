@@ -1,6 +1,5 @@
 """What a script types, at the moment it is typed."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -14,6 +13,7 @@ from otp_tui.scenario.faults import WrongSerial
 from otp_tui.scenario.script import Manner, Type
 from otp_tui.tour.rehearsal import Rehearsal
 from otp_tui.tour.script import text_to_type, wait_before
+from otp_tui.values import replace
 
 
 def registering(handbook: Deal) -> Rehearsal:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,6 +23,7 @@ from otp_tui.tour.preparation import ReadingCard, Ready
 from otp_tui.ui.screens.hand import CardScreen, PhoneScreen
 from otp_tui.ui.screens.instructor import InstructorScreen
 from otp_tui.ui.screens.result import ResultScreen
+from otp_tui.values import replace
 from tests.ui.test_qr_on_screen import read
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +21,7 @@ from otp_tui.ui.themes import THEMES
 from otp_tui.ui.widgets.countdown import Countdown
 from otp_tui.ui.widgets.entry import Entry
 from otp_tui.ui.widgets.side_panel import _Tab
+from otp_tui.values import replace
 from tests.conftest import PLAIN, press
 from tests.ui.every_screen import SCENES, WALKS, go_to, named, walk_through
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from otp_tui.scenario.faults import (
     Unreachable,
 )
 from otp_tui.text.ja import JAPANESE
+from otp_tui.values import replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable

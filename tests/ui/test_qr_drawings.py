@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -14,6 +13,7 @@ from otp_tui import otp
 from otp_tui.text.ja import JAPANESE
 from otp_tui.tour import looks
 from otp_tui.ui.player import settle
+from otp_tui.values import replace
 from tests.conftest import PLAIN, press
 from tests.ui.every_screen import SCENES, go_to
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -20,6 +19,7 @@ from otp_tui.ui.journal_show import JournalShow
 from otp_tui.ui.player import settle
 from otp_tui.ui.presenter import PresenterApp
 from otp_tui.ui.setting import Setting
+from otp_tui.values import replace
 from tests.ui.conftest import HANGS
 
 if TYPE_CHECKING:

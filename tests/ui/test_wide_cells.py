@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import unicodedata
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from otp_tui.values import replace
 from tests.conftest import PLAIN, resize
 from tests.ui.every_screen import SCENES, WALKS, named, walk_through
 

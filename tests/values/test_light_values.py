@@ -6,12 +6,12 @@ import copy
 import dataclasses
 import operator
 import pickle
-from dataclasses import FrozenInstanceError, field, fields, replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
 from otp_tui import values
+from otp_tui.values import fields, replace
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,7 @@ class Pair:
     """Two parts, of which the second is secret and not empty."""
 
     first: int
-    second: str = field(repr=False)
+    second: str = values.field(repr=False)
 
     def __post_init__(self) -> None:
         if not self.second:
@@ -36,7 +36,7 @@ class Pair:
 class Triple(Pair):
     """A third part, which may be left out."""
 
-    third: list[int] = field(default_factory=list)
+    third: list[int] = values.field(default_factory=list)
     fourth: tuple[int, ...] = (4,)
 
 
@@ -55,7 +55,7 @@ class Itself:
 @dataclasses.dataclass(frozen=True, slots=True)
 class StandardPair:
     first: int
-    second: str = field(repr=False)
+    second: str = dataclasses.field(repr=False)
 
     def __post_init__(self) -> None:
         if not self.second:
@@ -65,7 +65,7 @@ class StandardPair:
 
 @dataclasses.dataclass(frozen=True, slots=True)
 class StandardTriple(StandardPair):
-    third: list[int] = field(default_factory=list)
+    third: list[int] = dataclasses.field(default_factory=list)
     fourth: tuple[int, ...] = (4,)
 
 
@@ -116,10 +116,9 @@ def outcome(do: Callable[[], object]) -> object:
 
 
 def held(value: object) -> object:
-    """Return what a value holds; what is no value as it is."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return dataclasses.asdict(value)
-    return value
+    """Return what a value holds, by field; what is no value as it is."""
+    names: tuple[str, ...] | None = getattr(value, "__match_args__", None)
+    return value if names is None else {name: getattr(value, name) for name in names}
 
 
 @pytest.mark.parametrize(("kind", "given", "named"), GIVEN)
@@ -170,9 +169,9 @@ def test_what_is_equal_is_found_in_a_table_and_what_cannot_be_is_refused() -> No
 @pytest.mark.parametrize("name", ["first", "third", "unknown"])
 def test_a_value_never_changes_and_holds_nothing_else(name: str) -> None:
     value = Triple(1, "a")
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         setattr(value, name, 2)
-    with pytest.raises(FrozenInstanceError):
+    with pytest.raises(AttributeError):
         delattr(value, name)
     assert value == Triple(1, "a")
     assert not hasattr(value, "__dict__")

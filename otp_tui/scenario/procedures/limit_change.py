@@ -1,7 +1,6 @@
 """Another limit a day: how high the customer wants it to be."""
 
 from collections.abc import Mapping
-from dataclasses import field
 from typing import Final
 
 from otp_tui.bank.account import Account
@@ -13,7 +12,7 @@ from otp_tui.bank.rules import Rules
 from otp_tui.bank.stages import Standing
 from otp_tui.scenario import checks
 from otp_tui.scenario.section import Section
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, field
 
 FLOW: Final = flow_of(LimitChange, LIMIT_CHANGE)
 

@@ -1,7 +1,6 @@
 """A payment: the bill that lies before the customer, and how much it is."""
 
 from collections.abc import Mapping
-from dataclasses import field, replace
 from typing import Final
 
 from otp_tui.bank.account import Account
@@ -16,7 +15,7 @@ from otp_tui.bank.stages import Standing
 from otp_tui.scenario import checks
 from otp_tui.scenario.problems import Wrong
 from otp_tui.scenario.section import Section
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, field, replace
 
 DIGITS: Final[Mapping[LaterField, int]] = {LaterField.PAYER: 10, LaterField.CONFIRMATION: 6}
 """How many digits a number has that is drawn, where the rules allow several lengths."""

@@ -1,7 +1,6 @@
 """A transfer: to whom, how much, and who may sit between customer and bank."""
 
 from collections.abc import Mapping
-from dataclasses import field, replace
 from typing import Final
 
 from otp_tui.bank.account import Account
@@ -16,7 +15,7 @@ from otp_tui.bank.transfer import TRANSFER, Payee, Transfer
 from otp_tui.scenario import checks
 from otp_tui.scenario.problems import Wrong
 from otp_tui.scenario.section import Section
-from otp_tui.values import dataclass
+from otp_tui.values import dataclass, field, replace
 
 NAMES: Final = ("ミホン タロウ", "レンシュウ ハナコ", "ミホン ショウテン", "レンシュウ ジロウ")
 """Names of payees that are drawn: samples, nobody's."""

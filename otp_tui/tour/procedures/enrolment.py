@@ -1,6 +1,5 @@
 """How 利用開始 is practised (document, steps (3) to (6))."""
 
-from dataclasses import replace
 from typing import Final
 
 from otp_tui.bank.events import Register, Start
@@ -20,6 +19,7 @@ from otp_tui.tour.practice import (
     identity_of,
     plain,
 )
+from otp_tui.values import replace
 
 
 def _way(visit: AnyVisit, _note: Values, code: str) -> AnyEvent | None:

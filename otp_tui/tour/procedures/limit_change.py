@@ -1,6 +1,5 @@
 """How 限度額変更 is practised: the limit from a note, reading from when it counts, proof."""
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
@@ -13,6 +12,7 @@ from otp_tui.scenario.procedures.limit_change import FLOW
 from otp_tui.text.procedure_words import ProcedureWords
 from otp_tui.tour.orders import order_practice
 from otp_tui.tour.practice import Fact, Form, Practice, Values
+from otp_tui.values import replace
 
 ENTRY: Final = Form(
     "enter-limit",
