@@ -259,7 +259,7 @@ def _missteps(scenario: Scenario, texts: Catalogue) -> Iterator[tuple[str, str, 
     letter = scenario.lesson.reading.first if scenario.lesson.reading else LETTERS[0]
     for reason, refusal in texts.preparing.reasons.items():
         if scenario.begins is Beginning.APP or isinstance(reason, ReadingReason):
-            what, todo = (part.format(letter=letter) for part in refusal)
+            what, todo = refusal.what.format(letter=letter), refusal.next.format(letter=letter)
             yield reason.value, what, todo
 
 

@@ -86,7 +86,8 @@ class ScenarioError(Exception):
 
 def sentence(wrong: Wrong, values: Mapping[str, object], words: ScenarioProblems) -> str:
     """Return what is wrong, in words."""
-    return dict(zip(words._fields, words, strict=True))[wrong.value].format(**values)
+    said: str = getattr(words, wrong.value)
+    return said.format(**values)
 
 
 def said_of(error: ScenarioError, words: ScenarioProblems) -> str:

@@ -1,13 +1,13 @@
 """What has to be said, by screen: a language is one value of `Catalogue`.
 
-`{name}` in a sentence stands for a value that the program puts there. Named tuples, because
-dataclasses of this size would cost a tenth of the time to the first paint.
+`{name}` in a sentence stands for a value that the program puts there.
 """
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from otp_tui.text.words import CommandLine, Ends, Pictures, Plain, ScenarioProblems, Terminals
+from otp_tui.values import dataclass
 
 if TYPE_CHECKING:
     from otp_tui.bank.later import AnyField, AnyReason
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from otp_tui.phone.rejection import AppReason
 
 
-class Frame(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Frame:
     """What surrounds the bank's screens. Our own words."""
 
     app_title: str
@@ -37,14 +38,16 @@ class Frame(NamedTuple):
     pasted_cut: str
 
 
-class Typing(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Typing:
     """What is said of characters that no field takes. Our own words."""
 
     unreadable: str
     not_taken: str
 
 
-class Keys(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Keys:
     """Names of the keys' actions in the bottom line. Our own words."""
 
     help: str
@@ -62,7 +65,8 @@ class Keys(NamedTuple):
     draw: str
 
 
-class Bank(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Bank:
     """Words that several of the bank's screens share (document, (3) to (6))."""
 
     title: str
@@ -73,7 +77,8 @@ class Bank(NamedTuple):
     step_separator: str
 
 
-class Login(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Login:
     """The log-in page (document, step (3), and 「ワンタイムパスワードとは」)."""
 
     title: str
@@ -92,7 +97,8 @@ class Login(NamedTuple):
     result: str
 
 
-class Identify(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Identify:
     """Contract ID and log-in password (document, step (4))."""
 
     heading: str
@@ -103,7 +109,8 @@ class Identify(NamedTuple):
     may_be_real: str
 
 
-class Register(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Register:
     """Serial number, one-time password and two cells (document, step (5))."""
 
     heading: str
@@ -118,7 +125,8 @@ class Register(NamedTuple):
     submit: str
 
 
-class NoToken(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class NoToken:
     """The folding section for who has no token yet (document, step (1))."""
 
     heading: str
@@ -131,7 +139,8 @@ class NoToken(NamedTuple):
     show_code: str
 
 
-class Refusal(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Refusal:
     """What is said about a rejection."""
 
     what: str
@@ -141,7 +150,8 @@ class Refusal(NamedTuple):
     """What to do next."""
 
 
-class Preparing(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Preparing:
     """Getting the app and knowing the card (document, steps (1) and (2)).
 
     The keys of `get` are stores, those of `help` the values of the hints of the same pages.
@@ -189,7 +199,8 @@ class Preparing(NamedTuple):
     or_else: str
 
 
-class Receipt(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Receipt:
     """The receipt (document, step (6))."""
 
     done: str
@@ -202,7 +213,8 @@ class Receipt(NamedTuple):
     next_time: str
 
 
-class Ended(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Ended:
     """The pages of a lock-out and of an idle time-out. Our own words."""
 
     locked_title: str
@@ -214,7 +226,8 @@ class Ended(NamedTuple):
     back: str
 
 
-class Line(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Line:
     """What is said while the bank's answer does not come. Our own words."""
 
     waiting: str
@@ -224,7 +237,8 @@ class Line(NamedTuple):
     until: str
 
 
-class Desk(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Desk:
     """The support desk (document, step (7))."""
 
     heading: str
@@ -234,7 +248,8 @@ class Desk(NamedTuple):
     closed: str
 
 
-class TwoPhones(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class TwoPhones:
     """What is said of the phones while the customer has an old and a new one."""
 
     old: str
@@ -242,7 +257,8 @@ class TwoPhones(NamedTuple):
     other: str
 
 
-class Phone(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Phone:
     """The phone, its QR code and the card beside the bank's screens."""
 
     heading: str
@@ -274,7 +290,8 @@ class Phone(NamedTuple):
     two: TwoPhones
 
 
-class Help(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Help:
     """Help, by stage: what to do there. Our own words."""
 
     heading: str
@@ -290,7 +307,8 @@ class Help(NamedTuple):
     lesson: str
 
 
-class Hints(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Hints:
     """What to do next. Our own words. The keys are the values of `tour.hints.Hint`.
 
     `standing` are those of `hints` that a screen says otherwise while the clock stands still: who
@@ -306,7 +324,8 @@ class Hints(NamedTuple):
     none_in_exam: str
 
 
-class Instructor(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Instructor:
     """The instructor's controls. Our own words. The keys are those of `tour.instructor`."""
 
     heading: str
@@ -319,7 +338,8 @@ class Instructor(NamedTuple):
     done: Mapping[str, str]
 
 
-class ShowTexts(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ShowTexts:
     """The presenter's bar. Our own words."""
 
     place: str
@@ -330,7 +350,8 @@ class ShowTexts(NamedTuple):
     ended: str
 
 
-class Results(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Results:
     """How a rehearsal went. Our own words."""
 
     heading: str
@@ -360,7 +381,8 @@ class Results(NamedTuple):
     steps: Mapping[str, str]
 
 
-class Refusals(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Refusals:
     """Every rejection of the bank. Our own words, our own codes."""
 
     fields: Mapping["AnyField", str]
@@ -371,7 +393,8 @@ class Refusals(NamedTuple):
     typed: str
 
 
-class Choosing(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Choosing:
     """Fields that let choose, and take nothing that is typed. Our own words."""
 
     options: Mapping["AnyField", Mapping[str, str]]
@@ -381,7 +404,8 @@ class Choosing(NamedTuple):
     how: str
 
 
-class Catalogue(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Catalogue:
     """All that is said in one language."""
 
     frame: Frame

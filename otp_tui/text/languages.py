@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from otp_tui.text.procedure_words import ProcedureWords
 from otp_tui.text.words import ScenarioReference, Words
+from otp_tui.values import replace
 
 if TYPE_CHECKING:
     from otp_tui.text.catalogue import Catalogue
@@ -66,7 +67,7 @@ def reference_of(language: Language) -> ScenarioReference:
     for procedure in PROCEDURES:
         if words := procedure_words_of(procedure, language):
             keys |= words.keys
-    return reference._replace(keys=keys)
+    return replace(reference, keys=keys)
 
 
 def _reference_of(language: Language) -> ScenarioReference:

@@ -4,10 +4,12 @@
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from otp_tui.values import dataclass
 
 
-class PageWords(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class PageWords:
     """What stands on one page of the bank, and what is said about it."""
 
     heading: str
@@ -26,7 +28,8 @@ class PageWords(NamedTuple):
     """What to do next, where every field is filled or there is none."""
 
 
-class ProcedureWords(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ProcedureWords:
     """What is said of one procedure. The bank's own screens are not public: our own words."""
 
     title: str

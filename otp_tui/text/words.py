@@ -4,10 +4,12 @@ It is in the catalogue, too, but comes without the rest where no screen is shown
 """
 
 from collections.abc import Mapping
-from typing import NamedTuple
+
+from otp_tui.values import dataclass
 
 
-class ScenarioProblems(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ScenarioProblems:
     """What can be wrong with a scenario file. Our own words."""
 
     line: str
@@ -56,7 +58,8 @@ class ScenarioProblems(NamedTuple):
     phone_too_old: str
 
 
-class ScenarioReference(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ScenarioReference:
     """What a new scenario file says around its keys, and the reference of all keys. Our own words.
 
     `keys` explains each key, `fault_kinds` what each kind of fault does.
@@ -74,7 +77,8 @@ class ScenarioReference(NamedTuple):
     fault_kinds: Mapping[str, str]
 
 
-class CommandLine(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class CommandLine:
     """The command line and its help. Our own words."""
 
     description: str
@@ -153,7 +157,8 @@ class CommandLine(NamedTuple):
     token_seed: str
 
 
-class Pictures(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Pictures:
     """Pictures, their page and the handout, and how they are asked for. Our own words."""
 
     usages: tuple[str, ...]
@@ -195,7 +200,8 @@ class Pictures(NamedTuple):
     desk_lead: str
 
 
-class Plain(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Plain:
     """The rehearsal in lines and prompts. Our own words.
 
     The keys of `words` and `word_help` are the values of `line.words.Word`, those of `unusable` of
@@ -261,7 +267,8 @@ class Plain(NamedTuple):
     left: str
 
 
-class Ends(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Ends:
     """How the program stops, ends or fails. Our own words."""
 
     exit_codes: str
@@ -277,7 +284,8 @@ class Ends(NamedTuple):
     interrupted: str
 
 
-class Terminals(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Terminals:
     """Terminals of every kind, and QR codes that a phone has to read. Our own words."""
 
     ambiguous: str
@@ -292,7 +300,8 @@ class Terminals(NamedTuple):
     no_other_way: str
 
 
-class Words(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Words:
     """What the command line needs to speak a language: a part of its catalogue, quickly loaded."""
 
     command_line: CommandLine

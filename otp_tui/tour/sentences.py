@@ -66,7 +66,7 @@ def misstep_sentence(
         return sentence_on_typed(said, typed, texts.refusals, state.visit.rules)
     asked, refusal = challenge_of(state), texts.preparing.reasons[reason]
     letter = asked.second if rejection.field is Field.SECOND_CELL else asked.first
-    what, todo = (part.format(letter=letter) for part in refusal)
+    what, todo = refusal.what.format(letter=letter), refusal.next.format(letter=letter)
     return texts.refusals.line.format(what=what, next=todo, code=reason.value)
 
 

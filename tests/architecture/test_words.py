@@ -57,9 +57,11 @@ def sentences(value: object, path: str = "") -> Iterator[tuple[str, str]]:
         for key, within in value.items():
             yield from sentences(within, f"{path}.{key.name if isinstance(key, Enum) else key}")
     elif isinstance(value, tuple):
-        names = getattr(value, "_fields", range(len(value)))
-        for name, within in zip(names, value, strict=True):
-            yield from sentences(within, f"{path}.{name}".lstrip("."))
+        for place, within in enumerate(value):
+            yield from sentences(within, f"{path}.{place}")
+    elif names := getattr(value, "__match_args__", ()):
+        for name in names:
+            yield from sentences(getattr(value, name), f"{path}.{name}".lstrip("."))
     elif value is not None:
         message = f"{path} holds a {type(value)}"
         raise TypeError(message)
@@ -205,14 +207,17 @@ def test_easy_japanese_is_said_in_short_sentences() -> None:
 @each_language
 def test_the_command_line_speaks_as_the_screens_do(language: Language) -> None:
     texts, words = catalogue_of(language), words_of(language)
-    said = (texts.command_line, texts.scenario, texts.pictures, texts.plain)
-    assert words == (*said, texts.ends, texts.terminals)
+    assert words.__match_args__
+    for name in words.__match_args__:
+        assert getattr(words, name) == getattr(texts, name)
 
 
 @each_language
 def test_everything_that_can_be_wrong_with_a_scenario_has_its_sentence(language: Language) -> None:
     around = {"line", "whole_file", "found"}
-    assert {wrong.value for wrong in Wrong} == {*words_of(language).scenario._fields} - around
+    assert {wrong.value for wrong in Wrong} == {
+        *words_of(language).scenario.__match_args__
+    } - around
 
 
 # --- Every name has its words -----------------------------------------------------------------
