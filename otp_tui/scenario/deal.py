@@ -74,10 +74,10 @@ def deal(scenario: Scenario, seed: int, at: datetime) -> Deal:
 def old_phone(visit: AnyVisit, errand: Errand) -> Token | None:
     """Return the phone whose token is in use, if the customer holds another one and has both."""
     serial = visit.registered_serial
-    is_lost = isinstance(errand, LosesPhone) and errand.is_phone_lost
-    if serial is None or serial == visit.customer.serial or is_lost:
+    if serial is None or serial == visit.customer.serial or visit.lost_at is not None:
         return None
-    return Token(serial) if visit.lost_at is None else None
+    is_lost = isinstance(errand, LosesPhone) and errand.is_phone_lost
+    return None if is_lost else Token(serial)
 
 
 def _as_planned(account: Account, scenario: Scenario, at: datetime) -> Account:

@@ -102,9 +102,7 @@ def test_a_token_brings_no_terminal_and_nothing_slow() -> None:
     assert not SLOW & loaded
 
 
-@pytest.mark.parametrize(
-    "arguments", [("--help",), ("token", "handbook"), ("scenarios",), ("--plain", "handbook")]
-)
+@pytest.mark.parametrize("arguments", [("--help",), ("token", "handbook"), ("scenarios",)])
 def test_what_shows_no_screen_reads_no_python(arguments: tuple[str, ...]) -> None:
     """The standard library's dataclasses do, when they come: 7 ms."""
     assert not {"dataclasses", "inspect", "ast"} & loaded_by_command(*arguments)
