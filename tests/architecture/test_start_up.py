@@ -32,7 +32,7 @@ def module_name(file: Path) -> str:
 
 CORE_MODULES = sorted(
     [module_name(file) for folder in CORE for file in (PACKAGE / folder).rglob("*.py")]
-    + ["otp_tui", "otp_tui.otp", "otp_tui.clock"]
+    + ["otp_tui", "otp_tui.otp", "otp_tui.clock", "otp_tui.values"]
 )
 
 
