@@ -10,7 +10,7 @@ from textual._compositor import CompositorUpdate
 from textual.app import App, ScreenStackError
 from textual.binding import Binding
 from textual.dom import NoScreen
-from textual.geometry import Offset
+from textual.geometry import Offset, Size
 from textual.reactive import Reactive
 from textual.widget import MountError
 from textual.worker import WorkerFailed
@@ -136,12 +136,31 @@ class HouseApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Take an event, unless it is a click on a page that is gone and still seen."""
         if isinstance(event, events.Resize):
-            self._painted.forget()  # What terminals make of what they show differs.
+            event = self._take_size(event)
         if isinstance(event, events.MouseDown) and self.screen_stack:
             clicked, _ = self.screen.get_widget_and_offset_at(event.x, event.y)
             if clicked is not None and clicked.parent is None:
                 return
         await super().on_event(event)
+
+    def _take_size(self, event: events.Resize) -> events.Resize:
+        """Return a change of size with the size that the terminal has by now.
+
+        The framework notes sizes as the kernel tells of them, and may be told of the next one in
+        the middle of that: then the older size would come last, and stay.
+        """
+        self._painted.forget()  # What terminals make of what they show differs.
+        size = self.terminal_size or event.size
+        if size == self._size:  # It went and came back meanwhile: there is nothing to lay out.
+            self.action_paint_anew()
+        return events.Resize(size, size)
+
+    @property
+    def terminal_size(self) -> Size | None:
+        """Columns and rows that the terminal has now; None where there is none."""
+        if not isinstance(self._driver, self.get_driver_class()):
+            return None
+        return Size(*self._driver._get_terminal_size())  # noqa: SLF001 - there is no public way
 
     def _display(self, screen: Screen[object], renderable: RenderableType | None) -> None:
         """Send what the terminal does not show yet."""

@@ -120,6 +120,17 @@ def test_a_new_size_in_the_middle_keeps_what_was_typed(open_terminal: Open) -> N
     assert terminal.exit_code() == 0
 
 
+def test_a_size_that_went_and_came_back_unseen_is_painted_anew(open_terminal: Open) -> None:
+    terminal = open_terminal(*FROZEN)
+    await_all(terminal)
+    terminal.wait_for_rest()
+    terminal.send("")
+    terminal.signal(signal.SIGWINCH)
+    await_all(terminal)
+    terminal.send(CTRL_Q)
+    assert terminal.exit_code() == 0
+
+
 @pytest.mark.parametrize(
     ("options", "is_guided"), [((), True), (("--mode", "practice"), False)], ids=["usual", "alone"]
 )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual import geometry
 from textual.containers import VerticalScroll
+from textual.events import Resize
 from textual.geometry import Offset, Region
 from textual.widget import Widget
 from textual.widgets import Static
@@ -26,6 +29,8 @@ from otp_tui.scenario.script import Button
 from otp_tui.text.ja import JAPANESE
 from otp_tui.text.languages import LANGUAGES
 from otp_tui.tour.deeds import Sent
+from otp_tui.ui.house_app import HouseApp
+from otp_tui.ui.setting import Setting
 from otp_tui.ui.widgets.fold import Fold
 from otp_tui.ui.widgets.prose import Prose
 from tests.ui.conftest import squeezed
@@ -209,6 +214,23 @@ def test_a_change_of_size_in_the_middle_loses_nothing(rehearse: Rehearse) -> Non
         assert hand.values["code"] == "1234567"
 
     rehearse(story, at=Registering, size=(120, 40))
+
+
+class LargeAgain(HouseApp):
+    """Has had its usual size for a while when it is told of a smaller one that it had before."""
+
+    terminal_size = geometry.Size(80, 24)
+
+
+def test_the_size_is_what_the_terminal_has_not_what_is_said_last() -> None:
+    async def story() -> None:
+        app = LargeAgain("", Setting(lambda _: False))
+        async with app.run_test(size=LargeAgain.terminal_size) as pilot:
+            app.post_message(Resize(geometry.Size(40, 12), geometry.Size(40, 12)))
+            await pilot.pause()
+            assert app.size == app.screen.size == LargeAgain.terminal_size
+
+    asyncio.run(story())
 
 
 @pytest.mark.parametrize("size", [(39, 24), (80, 11), (16, 6)], ids="{0[0]}x{0[1]}".format)
