@@ -125,8 +125,9 @@ class TerminalDriver(LinuxDriver):
         first = self._output.make_way()
         if first is not None and self._output.promise():
             super().write("".join((first, *self._last_words)))
-            self._output.is_at_rest()
-            self._last_words.clear()
+            # What a stopped terminal has not taken by now, the next of these would throw away.
+            if self._output.is_at_rest():
+                self._last_words.clear()
 
     def close(self) -> None:
         """End the framework's thread; one that a terminal keeps waiting ends with the program."""

@@ -43,10 +43,12 @@ def take_nothing(terminal: Terminal) -> None:
 
 
 @pytest.mark.parametrize(
-    ("ending", "is_stopped"), [(SIGTERM, False), (SIGHUP, True)], ids=["SIGTERM", "SIGHUP-stopped"]
+    ("ending", "is_stopped", "draws"),
+    [(SIGTERM, False, True), (SIGHUP, True, True), (SIGHUP, True, False)],
+    ids=["SIGTERM", "SIGHUP-stopped", "SIGHUP-stopped-at-rest"],
 )
 def test_a_signal_ends_it_all_the_same(
-    open_terminal: Open, tmp_path: Path, ending: Signals, *, is_stopped: bool
+    open_terminal: Open, tmp_path: Path, ending: Signals, *, is_stopped: bool, draws: bool
 ) -> None:
     kept = ("--journal", "j.jsonl", "--record", "r.jsonl")
     terminal = open_terminal("handbook", "--frozen", *kept)
@@ -54,7 +56,8 @@ def test_a_signal_ends_it_all_the_same(
     terminal.wait_for_rest()
     if is_stopped:
         termios.tcflow(terminal.slave, termios.TCOOFF)
-    take_nothing(terminal)
+    if draws:
+        take_nothing(terminal)
     terminal.signal(ending)
     terminal.wait_for_end()
     assert terminal.exit_code() == 128 + ending
